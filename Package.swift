@@ -1,0 +1,35 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "normcheck",
+    products: [.executable(name: "normcheck", targets: ["normcheck"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+        // One direction: each target imports only targets above it.
+        .target(name: "NormText", dependencies: ["COpenCC"]),
+        .target(name: "NormDocument", dependencies: ["NormText", "CXML2", "Yams"]),
+        .target(name: "NormLaw", dependencies: ["NormText", "NormDocument"]),
+        .target(name: "NormRules", dependencies: ["NormText", "NormDocument", "NormLaw", "Yams"]),
+        .target(name: "NormReview", dependencies: ["NormRules", "Yams"]),
+        .target(name: "NormReport", dependencies: ["NormReview"]),
+        .executableTarget(
+            name: "normcheck",
+            dependencies: [
+                "NormReport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "NormTextTests", dependencies: ["NormText"]),
+        .testTarget(name: "NormDocumentTests", dependencies: ["NormDocument"]),
+        .testTarget(name: "NormLawTests", dependencies: ["NormLaw"]),
+        .testTarget(name: "NormRulesTests", dependencies: ["NormRules"]),
+        .testTarget(name: "NormReviewTests", dependencies: ["NormReview"]),
+        .testTarget(name: "NormReportTests", dependencies: ["NormReport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["normcheck"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,42 @@
+import NormText
+
+/// A document as all later stages see it, whatever format it came in.
+public struct NormativeDocument: Sendable {
+    /// The path as the user gave it.
+    public let path: String
+    public let source: SourceText
+    public let text: NormalText
+    /// The paragraphs in reading order.
+    public let blocks: [Block]
+    /// The numbered divisions in reading order, parents before children.
+    public let units: [DocumentUnit]
+    /// The notice and its attached instruments; never empty.
+    public let parts: [DocumentPart]
+    public var metadata: DocumentMetadata
+    /// What could not be read. Not empty: the review is incomplete.
+    public let problems: [DocumentProblem]
+
+    public init(
+        path: String, source: SourceText, text: NormalText, blocks: [Block], units: [DocumentUnit],
+        parts: [DocumentPart], metadata: DocumentMetadata, problems: [DocumentProblem]
+    ) {
+        self.path = path
+        self.source = source
+        self.text = text
+        self.blocks = blocks
+        self.units = units
+        self.parts = parts
+        self.metadata = metadata
+        self.problems = problems
+    }
+
+    /// The label that names a unit to a reader: the article where there is one, else the innermost printed number.
+    public func label(ofUnit index: Int?) -> String? {
+        var at = index
+        while let unit = at.map({ units[$0] }) {
+            if unit.kind == .article { return unit.label }
+            at = unit.parent
+        }
+        return index.map { units[$0].label }
+    }
+}

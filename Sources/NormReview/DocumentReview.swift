@@ -1,0 +1,37 @@
+import NormDocument
+
+/// The review of one document.
+public struct DocumentReview: Sendable {
+    /// As the user gave it.
+    public let path: String
+    public let metadata: DocumentMetadata
+    public let normative: Bool
+    /// False where something could not be read or checked.
+    public let complete: Bool
+    public let conclusion: Conclusion
+    /// In order of place; those without a place last.
+    public let findings: [ReviewedFinding]
+    /// What could not be read or checked.
+    public let problems: [String]
+    /// The procedure checklist; empty without a dossier.
+    public let steps: [ProcedureStep]
+    /// How many statements were read and how many of them a defence cleared.
+    public let statementCount: Int
+    public let clearedCount: Int
+
+    public init(
+        path: String, metadata: DocumentMetadata, normative: Bool, complete: Bool, conclusion: Conclusion,
+        findings: [ReviewedFinding], problems: [String], steps: [ProcedureStep], statementCount: Int, clearedCount: Int
+    ) {
+        self.path = path
+        self.metadata = metadata
+        self.normative = normative
+        self.complete = complete
+        self.conclusion = conclusion
+        self.findings = findings
+        self.problems = problems
+        self.steps = steps
+        self.statementCount = statementCount
+        self.clearedCount = clearedCount
+    }
+}

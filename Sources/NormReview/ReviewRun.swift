@@ -1,0 +1,28 @@
+import NormText
+
+/// One run over any number of documents, with what is needed to repeat it.
+public struct ReviewRun: Sendable {
+    public struct Tool: Sendable {
+        public let version: String
+        /// `sha256:…` of the rules as loaded.
+        public let rules: String
+        /// `sha256:…` of the law index as loaded.
+        public let law: String
+
+        public init(version: String, rules: String, law: String) {
+            self.version = version
+            self.rules = rules
+            self.law = law
+        }
+    }
+
+    public let tool: Tool
+    public let asOf: CivilDate
+    public let documents: [DocumentReview]
+
+    public init(tool: Tool, asOf: CivilDate, documents: [DocumentReview]) {
+        self.tool = tool
+        self.asOf = asOf
+        self.documents = documents
+    }
+}

@@ -1,0 +1,53 @@
+/// What a rule or a checker found in one document.
+public struct Finding: Sendable, Equatable {
+    /// Both sides of a conflict.
+    public struct Comparison: Sendable, Equatable {
+        public let here: String
+        public let law: String
+
+        public init(here: String, law: String) {
+            self.here = here
+            self.law = law
+        }
+    }
+
+    /// `penalty/fine`
+    public let rule: String
+    /// The rule's title in Chinese and English.
+    public let title: String
+    public let titleEN: String
+    public let category: Category
+    public let severity: Severity
+    public let confidence: Confidence
+    /// Bytes of `NormativeDocument.text`; `nil` where the finding is about the dossier or something absent.
+    public let range: Range<Int>?
+    /// What is absent (`absent:effective-date`) or the dossier's key (`steps.filing`).
+    public let field: String?
+    /// What is wrong, for the reader of the opinion.
+    public let message: String
+    public let basis: [LegalBasis]
+    public let compare: Comparison?
+    public let suggestion: String
+    /// Why it was found, step by step: the words that triggered it, the defences considered.
+    public let explanation: [String]
+
+    public init(
+        rule: String, title: String, titleEN: String, category: Category, severity: Severity,
+        confidence: Confidence = .high, range: Range<Int>?, field: String? = nil, message: String,
+        basis: [LegalBasis], compare: Comparison? = nil, suggestion: String, explanation: [String] = []
+    ) {
+        self.rule = rule
+        self.title = title
+        self.titleEN = titleEN
+        self.category = category
+        self.severity = severity
+        self.confidence = confidence
+        self.range = range
+        self.field = field
+        self.message = message
+        self.basis = basis
+        self.compare = compare
+        self.suggestion = suggestion
+        self.explanation = explanation
+    }
+}
