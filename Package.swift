@@ -13,9 +13,10 @@ let package = Package(
         .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         // One direction: each target imports only targets above it.
         .target(name: "NormText", dependencies: ["COpenCC"]),
-        .target(name: "NormDocument", dependencies: ["NormText", "CXML2", "Yams"]),
-        .target(name: "NormLaw", dependencies: ["NormText", "NormDocument"]),
-        .target(name: "NormRules", dependencies: ["NormText", "NormDocument", "NormLaw", "Yams"]),
+        .target(name: "NormData", dependencies: ["NormText", "Yams"]),
+        .target(name: "NormDocument", dependencies: ["NormText", "NormData", "CXML2", "Yams"]),
+        .target(name: "NormLaw", dependencies: ["NormText", "NormData", "NormDocument"]),
+        .target(name: "NormRules", dependencies: ["NormText", "NormData", "NormDocument", "NormLaw"]),
         .target(name: "NormReview", dependencies: ["NormRules", "Yams"]),
         .target(name: "NormReport", dependencies: ["NormReview"]),
         .executableTarget(

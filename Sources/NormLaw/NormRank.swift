@@ -10,6 +10,27 @@ public enum NormRank: Int, Sendable, Comparable, CaseIterable {
     case localRule
     case normative
 
+    /// `administrative-regulation`: the name in data files.
+    public var name: String {
+        switch self {
+        case .constitution: "constitution"
+        case .law: "law"
+        case .administrativeRegulation: "administrative-regulation"
+        case .localRegulation: "local-regulation"
+        case .departmentRule: "department-rule"
+        case .localRule: "local-rule"
+        case .normative: "normative"
+        }
+    }
+
+    public static var names: [String] { allCases.map(\.name) }
+
+    /// The rank with this name.
+    public init?(name: String) {
+        guard let rank = NormRank.allCases.first(where: { $0.name == name }) else { return nil }
+        self = rank
+    }
+
     /// Higher rank compares greater.
     public static func < (left: NormRank, right: NormRank) -> Bool { left.rawValue > right.rawValue }
 }

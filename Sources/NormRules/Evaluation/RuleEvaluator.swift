@@ -1,0 +1,51 @@
+import NormDocument
+import NormLaw
+import NormText
+
+/// Asks every rule about every statement of a document.
+public struct RuleEvaluator: Sendable {
+    private let rulebook: Rulebook
+    private let asOf: CivilDate
+    /// For each act the rules that look for it.
+    private let rulesByAct: [String: [Int]]
+
+    public init(rulebook: Rulebook, asOf: CivilDate) {
+        self.rulebook = rulebook
+        self.asOf = asOf
+        var rulesByAct: [String: [Int]] = [:]
+        for act in rulebook.acts {
+            let rules = rulebook.rules.indices.filter { rule in
+                rulebook.rules[rule].condition.acts.contains { act.isKind(of: $0) }
+            }
+            if !rules.isEmpty { rulesByAct[act.id] = rules }
+        }
+        self.rulesByAct = rulesByAct
+    }
+
+    /// The findings on a document of this rank.
+    public func evaluate(_ reading: DocumentReading, rank: NormRank) -> Evaluation {
+        let judge = StatementJudge(
+            rulebook: rulebook, reading: reading, rank: rank, sources: SourceJudge(asOf: asOf))
+        var verdicts: [Verdict] = []
+        var candidates: [FindingCandidate] = []
+        for (index, statement) in reading.statements.enumerated() {
+            for ruleIndex in rulesByAct[statement.act] ?? [] {
+                let rule = rulebook.rules[ruleIndex]
+                guard let judgement = judge.judge(statement, by: rule) else { continue }
+                if case .flagged = judgement.outcome {
+                    candidates.append(
+                        FindingCandidate(
+                            statement: index, sentence: statement.sentence, rule: rule, range: statement.range,
+                            extent: statement.extent, judgement: judgement))
+                } else {
+                    verdicts.append(Verdict(statement: index, rule: rule.id, outcome: judgement.outcome))
+                }
+            }
+        }
+        let (kept, merged) = FindingCandidate.distinct(candidates)
+        verdicts += merged
+        verdicts += kept.map { Verdict(statement: $0.statement, rule: $0.rule.id, outcome: .flagged) }
+        verdicts.sort { ($0.statement, $0.rule) < ($1.statement, $1.rule) }
+        return Evaluation(reading: reading, findings: kept.map(\.finding), verdicts: verdicts)
+    }
+}

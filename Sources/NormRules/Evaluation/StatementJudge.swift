@@ -1,0 +1,82 @@
+import NormDocument
+import NormLaw
+
+/// Holds one statement against one rule: does the rule apply, may a document of this rank do it, does a defence hold?
+struct StatementJudge {
+    let rulebook: Rulebook
+    let reading: DocumentReading
+    let rank: NormRank
+    let sources: SourceJudge
+
+    /// `nil` where the rule does not apply to the statement.
+    func judge(_ statement: Statement, by rule: Rule) -> Judgement? {
+        let row = rulebook.powers.row(for: statement.act)
+        let cell = row?.cells[rank]
+        guard applies(rule, to: statement) else { return nil }
+        if let cell {
+            guard cell.verdict == .mayNot else { return judgement(.permitted) }
+        } else if !rule.condition.ranks.contains(rank) {
+            return nil
+        }
+        var explanation = ["触发：“\(text(statement.extent))”读作“\(title(of: statement.act))”"]
+        let cited = statement.basis.citations.map {
+            sources.judge(reading.citations[$0], lowestRank: row?.lowestSource ?? .localRule)
+        }
+        for name in rule.defences {
+            if name == Defence.citedBasis {
+                if let source = cited.first(where: { $0.worth == .sufficient }) {
+                    return judgement(.cleared(defence: name, title: "援引《\(source.name)》"))
+                }
+                explanation.append("依据：\(note(on: statement, cited))")
+            } else if let match = statement.frames.first(where: { $0.frame == name }) {
+                let frame = rulebook.frameIndex[name].map { rulebook.frames[$0] }
+                if let frame, statement.amounts.isEmpty || frame.holdsWithAmount {
+                    return judgement(.cleared(defence: name, title: frame.title))
+                }
+                explanation.append("抗辩“\(frame?.title ?? name)”（“\(text(match.range))”）不成立：条款写明了金额")
+            }
+        }
+        let absent = rule.defences.filter { name in
+            name != Defence.citedBasis && !statement.frames.contains { $0.frame == name }
+        }.compactMap { rulebook.frameIndex[$0].map { rulebook.frames[$0].title } }
+        if !absent.isEmpty { explanation.append("未见抗辩：\(absent.joined(separator: "、"))") }
+        return Judgement(
+            outcome: .flagged, note: note(on: statement, cited),
+            basis: merged(rule.basis, cell?.basis ?? []), explanation: explanation)
+    }
+
+    private func judgement(_ outcome: Verdict.Outcome) -> Judgement {
+        Judgement(outcome: outcome, note: "", basis: [], explanation: [])
+    }
+
+    private func applies(_ rule: Rule, to statement: Statement) -> Bool {
+        let condition = rule.condition
+        let part = reading.document.blocks[reading.sentences[statement.sentence].block].part
+        if !condition.title.isEmpty {
+            guard TitleFrames(document: reading.document, rulebook: rulebook).matches(condition.title, part: part)
+            else { return false }
+        }
+        return true
+    }
+
+    private func note(on statement: Statement, _ cited: [CitedSource]) -> String {
+        guard let source = cited.first else {
+            return statement.frames.contains { $0.frame == "vague-basis" }
+                ? "条款只称“有关规定”，没有指明法律、法规" : "条款没有援引上位法的条文"
+        }
+        switch source.worth {
+        case .sufficient: return "援引《\(source.name)》"
+        case .insufficient: return "所援引的《\(source.name)》位阶不足，不能作为依据"
+        case .repealed: return "所援引的《\(source.name)》已经废止"
+        case .missing: return "所援引的《\(source.name)》条文不存在"
+        }
+    }
+
+    private func merged(_ rule: [LegalBasis], _ cell: [LegalBasis]) -> [LegalBasis] {
+        rule + cell.filter { !rule.contains($0) }
+    }
+
+    private func title(of act: String) -> String { rulebook.acts.first { $0.id == act }?.title ?? act }
+
+    private func text(_ range: Range<Int>) -> String { reading.document.text.string(range) }
+}

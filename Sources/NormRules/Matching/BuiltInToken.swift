@@ -1,0 +1,37 @@
+import NormText
+
+/// Things that no list of terms can hold; patterns name them like concepts: `{amount}`.
+enum BuiltInToken: Int, CaseIterable, Sendable {
+    /// 五百元以上二千元以下, 3万元
+    case amount
+    /// 三十日, 十个工作日
+    case duration
+    /// 百分之三, 5%
+    case percent
+    /// 货值金额三倍
+    case multiple
+    /// 《某法》第三条, 国办发〔2018〕37号
+    case citation
+
+    var name: String {
+        switch self {
+        case .amount: "amount"
+        case .duration: "duration"
+        case .percent: "percent"
+        case .multiple: "multiple"
+        case .citation: "citation"
+        }
+    }
+}
+
+extension BuiltInToken {
+    /// The token that a quantity is.
+    init?(_ quantity: Quantity) {
+        switch quantity.unit {
+        case .money: self = .amount
+        case .duration: self = .duration
+        case .percent: self = .percent
+        case .multiple: self = .multiple
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// The terms of all concepts and pattern anchors, ready to be found in one pass.
+struct Lexicon: Sendable {
+    let table: SymbolTable
+    let matcher: TermMatcher
+    /// For each term, built-in tokens last, the symbols that a hit stands for.
+    let symbols: [[Symbol]]
+    /// For each term the concepts whose hits it hides where it covers them.
+    let masks: [Int: [Symbol]]
+
+    /// Hits in text order without those that an exception hides.
+    func hits(in text: [UInt8]) -> [TermHit] {
+        let all = matcher.hits(in: text)
+        let masking = all.filter { masks[$0.term] != nil }
+        guard !masking.isEmpty else { return all }
+        var next = 0
+        return all.filter { hit in
+            while next < masking.count, masking[next].end <= hit.start { next += 1 }
+            return !masking[next...].prefix { $0.start <= hit.start }.contains { mask in
+                mask.end >= hit.end && mask.term != hit.term
+                    && (masks[mask.term] ?? []).contains { symbols[hit.term].contains($0) }
+            }
+        }
+    }
+
+    /// The term index of a built-in token.
+    func term(of token: BuiltInToken) -> Int { matcher.terms.count + token.rawValue }
+}

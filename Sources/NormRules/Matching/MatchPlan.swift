@@ -1,0 +1,50 @@
+/// Which patterns are tried when a symbol occurs in a sentence, so that the cost grows with the text and not with the rules.
+struct MatchPlan: Sendable {
+    /// What a pattern belongs to.
+    enum Owner: Sendable, Hashable {
+        case act(Int)
+        case exception(act: Int)
+        case frame(Int)
+    }
+
+    struct Entry: Sendable {
+        let owner: Owner
+        let pattern: Pattern
+    }
+
+    let entries: [Entry]
+    /// For each symbol the indexes of its entries.
+    private let byAnchor: [[Int32]]
+
+    init(acts: [Act], frames: [Frame], symbolCount: Int) {
+        var entries: [Entry] = []
+        for (index, act) in acts.enumerated() {
+            entries += act.patterns.map { Entry(owner: .act(index), pattern: $0) }
+            entries += act.exceptions.map { Entry(owner: .exception(act: index), pattern: $0) }
+        }
+        for (index, frame) in frames.enumerated() {
+            entries += frame.patterns.map { Entry(owner: .frame(index), pattern: $0) }
+        }
+        var byAnchor: [[Int32]] = Array(repeating: [], count: symbolCount)
+        for (index, entry) in entries.enumerated() {
+            for anchor in Set(entry.pattern.anchors) { byAnchor[Int(anchor)].append(Int32(index)) }
+        }
+        self.entries = entries
+        self.byAnchor = byAnchor
+    }
+
+    /// Indexes of the entries to try for these hits, ascending, each once.
+    func candidates(for hits: ArraySlice<TermHit>, symbols: [[Symbol]]) -> [Int] {
+        var found: [Int32] = []
+        for hit in hits {
+            for symbol in symbols[hit.term] { found += byAnchor[Int(symbol)] }
+        }
+        guard found.count > 1 else { return found.map(Int.init) }
+        found.sort()
+        var last: Int32 = -1
+        return found.compactMap { index in
+            defer { last = index }
+            return index == last ? nil : Int(index)
+        }
+    }
+}

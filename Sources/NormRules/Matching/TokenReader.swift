@@ -1,0 +1,29 @@
+import NormDocument
+import NormLaw
+import NormText
+
+/// All that patterns can name in a document: terms of the lexicon and built-in tokens, by start.
+struct TokenReader {
+    let lexicon: Lexicon
+
+    func tokens(of text: NormalText, citations: [Citation]) -> [TermHit] {
+        var hits = lexicon.hits(in: text.bytes)
+        let termCount = hits.count
+        for quantity in QuantityScanner.quantities(in: text.bytes, range: 0..<text.bytes.count) {
+            guard let token = BuiltInToken(quantity) else { continue }
+            hits.append(
+                TermHit(
+                    start: quantity.range.lowerBound, end: quantity.range.upperBound, term: lexicon.term(of: token)))
+        }
+        for citation in citations where citation.title != nil || citation.documentNumber != nil {
+            hits.append(
+                TermHit(
+                    start: citation.range.lowerBound, end: citation.range.upperBound,
+                    term: lexicon.term(of: .citation)))
+        }
+        if hits.count > termCount {
+            hits.sort { ($0.start, $1.end, $0.term) < ($1.start, $0.end, $1.term) }
+        }
+        return hits
+    }
+}

@@ -1,0 +1,13 @@
+/// A kind of act that a clause can lay down, such as `penalty.fine`, with the patterns by which it is recognised.
+struct Act: Sendable {
+    /// Dotted path: `penalty.fine` is a kind of `penalty`.
+    let id: String
+    /// 罚款
+    let title: String
+    let patterns: [Pattern]
+    /// A match that one of these overlaps is no such act.
+    let exceptions: [Pattern]
+
+    /// Whether this act is `other` or a kind of it.
+    func isKind(of other: String) -> Bool { id == other || id.hasPrefix(other + ".") }
+}

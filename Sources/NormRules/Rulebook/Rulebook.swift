@@ -1,0 +1,14 @@
+/// All of the law of review as it was loaded: lexicon, acts, frames, powers and rules. Immutable, shared by all threads.
+public struct Rulebook: Sendable {
+    public let rules: [Rule]
+    public let powers: PowersMatrix
+    let acts: [Act]
+    let frames: [Frame]
+    let frameIndex: [String: Int]
+    let lexicon: Lexicon
+    /// For each symbol the patterns that are tried when it occurs.
+    let plan: MatchPlan
+
+    /// The rule with this id or alias.
+    public func rule(_ id: String) -> Rule? { rules.first { $0.id == id || $0.aliases.contains(id) } }
+}

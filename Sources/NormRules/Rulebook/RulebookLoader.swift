@@ -1,0 +1,286 @@
+import NormData
+import NormLaw
+import NormText
+
+/// Reads a folder of rules (`lexicon/`, `acts/`, `frames/`, `powers/`, `rules/`) into a `Rulebook`.
+///
+/// Anything wrong is an error that points into the YAML; all errors of all files are collected.
+public struct RulebookLoader {
+    private let folder: String
+    private var errors: [DataError] = []
+    private var builder = LexiconBuilder()
+    private var acts: [Act] = []
+    private var actIDs: Set<String> = []
+    private var frames: [Frame] = []
+    private var rows: [String: PowersMatrix.Row] = [:]
+    private var rules: [Rule] = []
+    private var ruleIDs: Set<String> = []
+
+    private init(folder: String) { self.folder = folder }
+
+    /// Throws `RulebookError` with every mistake found.
+    public static func load(_ folder: String) throws -> Rulebook {
+        var loader = RulebookLoader(folder: folder)
+        loader.each("lexicon") { try $0.readLexicon($1) }
+        loader.each("acts") { try $0.readActs($1) }
+        loader.each("frames") { try $0.readFrames($1) }
+        loader.each("powers") { try $0.readPowers($1) }
+        loader.each("rules") { try $0.readRule($1, file: $2) }
+        if loader.rules.isEmpty, loader.errors.isEmpty {
+            loader.errors.append(DataError(file: folder + "/rules", message: "没有找到任何规则"))
+        }
+        guard loader.errors.isEmpty else { throw RulebookError(errors: loader.errors) }
+        return loader.finish()
+    }
+
+    private func finish() -> Rulebook {
+        let lexicon = builder.build()
+        let frameIndex = Dictionary(uniqueKeysWithValues: frames.enumerated().map { ($1.id, $0) })
+        return Rulebook(
+            rules: rules, powers: PowersMatrix(rows: rows), acts: acts, frames: frames, frameIndex: frameIndex,
+            lexicon: lexicon,
+            plan: MatchPlan(acts: acts, frames: frames, symbolCount: lexicon.table.names.count))
+    }
+
+    private mutating func each(_ part: String, read: (inout RulebookLoader, DataNode) throws -> Void) {
+        each(part) { loader, node, _ in try read(&loader, node) }
+    }
+
+    private mutating func each(_ part: String, read: (inout RulebookLoader, DataNode, String) throws -> Void) {
+        for path in DataFile.paths(below: folder + "/" + part) {
+            do {
+                try read(&self, try DataFile.load(path), String(path.dropFirst(folder.count + 1)))
+            } catch let error as DataError {
+                errors.append(error)
+            } catch {
+                errors.append(DataError(file: path, message: "\(error)"))
+            }
+        }
+    }
+
+    /// Runs one step; a mistake in it does not hide those in the next.
+    private mutating func attempt(_ step: (inout RulebookLoader) throws -> Void) {
+        do {
+            try step(&self)
+        } catch let error as DataError {
+            errors.append(error)
+        } catch {
+            errors.append(DataError(file: folder, message: "\(error)"))
+        }
+    }
+
+    // MARK: Lexicon
+
+    private mutating func readLexicon(_ root: DataNode) throws {
+        for (concept, key, value) in try root.entries() {
+            attempt { loader in
+                guard !BuiltInToken.allCases.contains(where: { $0.name == concept }) else {
+                    throw key.error("“\(concept)”是内置概念")
+                }
+                if value.isMapping {
+                    let fields = try value.fields(["terms", "except"])
+                    loader.builder.add(terms: try loader.terms(fields.require("terms")), to: concept)
+                    loader.builder.add(exceptions: try fields.strings("except"), to: concept)
+                } else {
+                    loader.builder.add(terms: try loader.terms(value), to: concept)
+                }
+            }
+        }
+    }
+
+    private func terms(_ node: DataNode) throws -> [String] {
+        let terms = try node.list().map { item in
+            let term = try item.string()
+            guard term.utf8.count >= 2 else { throw item.error("词“\(term)”太短，会处处触发") }
+            return term
+        }
+        guard !terms.isEmpty else { throw node.error("概念没有词") }
+        return terms
+    }
+
+    // MARK: Acts and frames
+
+    private mutating func readActs(_ root: DataNode) throws {
+        for (id, key, value) in try root.entries() {
+            attempt { loader in
+                let fields = try value.fields(["title", "patterns", "not"])
+                try loader.addAct(
+                    id: id, title: fields.string("title"), patterns: fields.require("patterns"), not: fields["not"],
+                    at: key)
+            }
+        }
+    }
+
+    private mutating func addAct(id: String, title: String, patterns: DataNode, not: DataNode?, at key: DataNode) throws {
+        guard actIDs.insert(id).inserted else { throw key.error("行为“\(id)”已经定义过") }
+        acts.append(
+            Act(
+                id: id, title: title, patterns: try self.patterns(patterns),
+                exceptions: try not.map { try self.patterns($0) } ?? []))
+    }
+
+    private mutating func readFrames(_ root: DataNode) throws {
+        for (id, key, value) in try root.entries() {
+            attempt { loader in
+                guard id != Defence.citedBasis, !loader.frames.contains(where: { $0.id == id }) else {
+                    throw key.error("框架“\(id)”已经定义过")
+                }
+                let fields = try value.fields(["title", "scope", "holds-with-amount", "patterns"])
+                loader.frames.append(
+                    Frame(
+                        id: id, title: try fields.string("title"),
+                        scopes: try fields.require("scope").list().map { try $0.value(Frame.Scope.self) },
+                        holdsWithAmount: try fields["holds-with-amount"]?.bool() ?? true,
+                        patterns: try loader.patterns(fields.require("patterns"))))
+            }
+        }
+    }
+
+    private mutating func patterns(_ node: DataNode) throws -> [Pattern] {
+        try node.list().map { item in
+            let text = try item.string()
+            do {
+                // The parser asks for symbols while the builder hands them out; one copy keeps the accesses apart.
+                var builder = self.builder
+                let known = self.builder
+                let pattern = try PatternParser.parse(
+                    text, concept: { known.symbol(of: $0) }, conceptSize: { known.size(of: $0) },
+                    anchor: { builder.anchor($0) })
+                self.builder = builder
+                return pattern
+            } catch let error as PatternError {
+                throw item.error(error.message)
+            }
+        }
+    }
+
+    // MARK: Powers
+
+    private mutating func readPowers(_ root: DataNode) throws {
+        for (act, key, value) in try root.entries() {
+            attempt { loader in
+                let fields = try value.fields(["title", "source", "cells"])
+                var cells: [NormRank: PowersMatrix.Cell] = [:]
+                for (name, node, cell) in try fields.require("cells").entries() {
+                    guard let rank = NormRank(name: name) else {
+                        throw node.error("不认识的位阶“\(name)”" + Spelling.hint(for: name, among: NormRank.names))
+                    }
+                    let parts = try cell.fields(["verdict", "basis"])
+                    cells[rank] = PowersMatrix.Cell(
+                        verdict: try parts.require("verdict").value(PowersMatrix.Verdict.self),
+                        basis: try parts["basis"].map { try loader.basis($0) } ?? [])
+                }
+                let missing = NormRank.allCases.filter { $0 != .constitution && cells[$0] == nil }
+                guard missing.isEmpty else {
+                    throw key.error("“\(act)”缺少位阶：\(missing.map(\.name).joined(separator: "、"))")
+                }
+                loader.rows[act] = PowersMatrix.Row(
+                    act: act, title: try fields.string("title"), cells: cells,
+                    lowestSource: try loader.rank(fields.require("source")))
+            }
+        }
+    }
+
+    private func rank(_ node: DataNode) throws -> NormRank {
+        let name = try node.string()
+        guard let rank = NormRank(name: name) else {
+            throw node.error("不认识的位阶“\(name)”" + Spelling.hint(for: name, among: NormRank.names))
+        }
+        return rank
+    }
+
+    private func basis(_ node: DataNode) throws -> [LegalBasis] {
+        try node.list().map { item in
+            let fields = try item.fields(["law", "article", "since", "verified"])
+            return LegalBasis(
+                law: try fields.string("law"), article: try fields["article"]?.string(),
+                since: try fields["since"]?.date(), verified: try fields["verified"]?.bool() ?? true)
+        }
+    }
+
+    // MARK: Rules
+
+    private static let ruleKeys = [
+        "id", "aliases", "title", "title_en", "category", "severity", "confidence", "when", "checker", "defences",
+        "rationale", "basis", "suggestion", "examples", "suppressible",
+    ]
+
+    /// One file holds one rule or a list of rules.
+    private mutating func readRule(_ root: DataNode, file: String) throws {
+        for node in try root.list() { attempt { try $0.addRule(node, file: file) } }
+    }
+
+    private mutating func addRule(_ node: DataNode, file: String) throws {
+        let fields = try node.fields(Self.ruleKeys)
+        let id = try fields.string("id")
+        for name in [id] + (try fields.strings("aliases")) where !ruleIDs.insert(name).inserted {
+            throw node.error("规则编号“\(name)”重复")
+        }
+        let title = try fields.string("title")
+        let checker = try fields["checker"]?.string()
+        let condition = try readCondition(fields, id: id, title: title, hasChecker: checker != nil)
+        let severity = try fields.require("severity").value(Severity.self)
+        let basis = try self.basis(fields.require("basis"))
+        guard !basis.isEmpty else { throw fields.error("规则必须有依据") }
+        guard severity != .error || basis.contains(where: \.verified) else {
+            throw try fields.require("severity").error("依据均待核实的规则至多为 warning")
+        }
+        let examples = try readExamples(fields.require("examples"), needed: checker == nil)
+        rules.append(
+            Rule(
+                id: id, aliases: try fields.strings("aliases"), title: title, titleEN: try fields.string("title_en"),
+                category: try fields.require("category").value(Category.self), severity: severity,
+                confidence: try fields["confidence"]?.value(Confidence.self) ?? .high, condition: condition,
+                checker: checker, defences: try readDefences(fields["defences"]),
+                rationale: try fields.string("rationale"), basis: basis, suggestion: try fields.string("suggestion"),
+                examples: examples, isSuppressible: try fields["suppressible"]?.bool() ?? true, file: file))
+    }
+
+    private mutating func readCondition(
+        _ fields: DataFields, id: String, title: String, hasChecker: Bool
+    ) throws -> Rule.Condition {
+        guard let node = fields["when"] else {
+            guard hasChecker else { throw fields.error("缺少键“when”") }
+            return Rule.Condition(acts: [], ranks: [], period: [], title: [])
+        }
+        guard !hasChecker else { throw node.error("“when”与“checker”只能有一个") }
+        let when = try node.fields(["act", "patterns", "not", "ranks", "period", "title"])
+        var ids: [String] = try (when["act"]?.list() ?? []).map { item in
+            let act = try item.string()
+            guard acts.contains(where: { $0.isKind(of: act) }) else {
+                throw item.error("没有行为“\(act)”" + Spelling.hint(for: act, among: actIDs.sorted()))
+            }
+            return act
+        }
+        if let patterns = when["patterns"] {
+            try addAct(id: id, title: title, patterns: patterns, not: when["not"], at: patterns)
+            ids.append(id)
+        }
+        guard !ids.isEmpty else { throw node.error("规则永远不会触发：既没有 act 也没有 patterns") }
+        let ranks = try when["ranks"]?.list().map { try rank($0) } ?? [.normative]
+        return Rule.Condition(
+            acts: ids, ranks: ranks, period: try when["period"].map { try patterns($0) } ?? [],
+            title: try when["title"].map { try patterns($0) } ?? [])
+    }
+
+    private func readDefences(_ node: DataNode?) throws -> [String] {
+        try (node?.list() ?? []).map { item in
+            let name = try item.string()
+            guard name == Defence.citedBasis || frames.contains(where: { $0.id == name }) else {
+                let names = frames.map(\.id) + [Defence.citedBasis]
+                throw item.error("没有抗辩“\(name)”" + Spelling.hint(for: name, among: names))
+            }
+            return name
+        }
+    }
+
+    private func readExamples(_ node: DataNode, needed: Bool) throws -> Rule.Examples {
+        let fields = try node.fields(["flag", "cleared", "pass"])
+        let examples = Rule.Examples(
+            flag: try fields.strings("flag"), cleared: try fields.strings("cleared"), pass: try fields.strings("pass"))
+        if needed, examples.flag.isEmpty || examples.pass.isEmpty {
+            throw node.error("规则至少要有一个 flag 例和一个 pass 例")
+        }
+        return examples
+    }
+}
