@@ -27,25 +27,52 @@ public struct OffsetMap: Sendable {
         }
     }
 
-    /// The source bytes that gave the normalised bytes `range`; tight, so that white space beside it stays outside.
-    public func source(of range: Range<Int>) -> Range<Int> {
-        guard let first = run(at: range.lowerBound) else { return 0..<0 }
-        let start = first.isLinear ? first.source.lowerBound + (range.lowerBound - first.normal.lowerBound) : first.source.lowerBound
-        guard !range.isEmpty, let last = run(at: range.upperBound - 1) else {
-            let point = min(max(start, first.source.lowerBound), first.source.upperBound)
-            return point..<point
+    /// Records that the normalised bytes from `start` on are the bytes `range` of an intermediate text, whose own bytes
+    /// lead to the source by `inner`.
+    mutating func append(normal start: Int, through inner: OffsetMap, of range: Range<Int>) {
+        var index = inner.index(at: range.lowerBound)
+        while index < inner.runs.count, inner.runs[index].normal.lowerBound < range.upperBound {
+            let run = inner.runs[index]
+            let part = run.normal.clamped(to: range)
+            let shift = run.isLinear ? run.source.lowerBound - run.normal.lowerBound : 0
+            let source = run.isLinear ? part.lowerBound + shift..<part.upperBound + shift : run.source
+            let normal = start + part.lowerBound - range.lowerBound
+            append(normal: normal..<normal + part.count, source: source)
+            index += 1
         }
-        let end = last.isLinear ? last.source.lowerBound + (range.upperBound - last.normal.lowerBound) : last.source.upperBound
-        return start..<max(start, min(end, last.source.upperBound))
     }
 
-    private func run(at offset: Int) -> Run? {
+    /// Forgets all that was recorded for normalised bytes from `start` on.
+    mutating func remove(from start: Int) {
+        while let last = runs.last, last.normal.lowerBound >= start { runs.removeLast() }
+    }
+
+    /// The source bytes that gave the normalised bytes `range`; tight, so that white space beside it stays outside.
+    public func source(of range: Range<Int>) -> Range<Int> {
+        guard !runs.isEmpty else { return 0..<0 }
+        let first = runs[index(at: range.lowerBound)]
+        // A line end between paragraphs is in no run: the place after the run before it stands for it.
+        let start =
+            first.isLinear
+            ? first.source.lowerBound + min(max(0, range.lowerBound - first.normal.lowerBound), first.source.count)
+            : range.lowerBound < first.normal.upperBound ? first.source.lowerBound : first.source.upperBound
+        guard !range.isEmpty else { return start..<start }
+        let last = runs[index(at: range.upperBound - 1)]
+        let end =
+            last.isLinear
+            ? last.source.lowerBound + min(max(0, range.upperBound - last.normal.lowerBound), last.source.count)
+            : last.source.upperBound
+        return start..<max(start, end)
+    }
+
+    /// Index of the run that holds a normalised byte, or else of the nearest run before it, or else 0.
+    private func index(at offset: Int) -> Int {
         var low = 0
         var high = runs.count
         while low < high {
             let middle = (low + high) / 2
             if runs[middle].normal.lowerBound <= offset { low = middle + 1 } else { high = middle }
         }
-        return runs.isEmpty ? nil : runs[max(0, low - 1)]
+        return max(0, low - 1)
     }
 }
