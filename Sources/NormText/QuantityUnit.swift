@@ -1,0 +1,72 @@
+/// A unit as it stands behind a number.
+struct QuantityUnit {
+    let kind: Quantity.Unit
+    /// Bytes, 0 where the unit is not written behind the number (百分之三).
+    let length: Int
+    /// 月 without 个 names a month of the year, unless a bound follows.
+    let isMonthName: Bool
+    /// ‰ and ‱ are kept as percent.
+    private let divisor: Int
+    /// 半 behind the unit, or in 三个半月.
+    private let addsHalf: Bool
+
+    init(_ kind: Quantity.Unit) {
+        self.kind = kind
+        length = 0
+        isMonthName = false
+        divisor = 1
+        addsHalf = false
+    }
+
+    init?(_ reader: ByteReader, at start: Int) {
+        guard let form = QuantityUnit.forms.first(where: { reader.has($0.word, at: start) }) else { return nil }
+        let end = start + form.word.utf8CodeUnitCount
+        guard form.excluded.allSatisfy({ !reader.has($0, at: end) }) else { return nil }
+        let hasHalf = (form.kind == .year || form.kind == .day) && reader.has("半", at: end)
+        kind = form.kind
+        length = form.word.utf8CodeUnitCount + (hasHalf ? 3 : 0)
+        isMonthName = form.word.utf8CodeUnitCount == 3 && form.kind == .month
+        divisor = form.divisor
+        addsHalf = hasHalf || form.addsHalf
+    }
+
+    /// The number in the unit. `isShort`: the first number of 三至五, to which 半 does not belong.
+    func convert(_ number: FixedDecimal?, isShort: Bool = false) -> FixedDecimal? {
+        guard let number else { return nil }
+        let divided = FixedDecimal(tenThousandths: number.tenThousandths / divisor)
+        return addsHalf && !isShort ? divided.adding(FixedDecimal(tenThousandths: 5000)) : divided
+    }
+
+    private struct Form {
+        var word: StaticString
+        var kind: Quantity.Unit
+        /// What must not follow: 日元 is no day.
+        var excluded: [StaticString] = []
+        var divisor = 1
+        var addsHalf = false
+    }
+
+    /// Longer words stand before those that they start with.
+    private static let forms: [Form] = [
+        Form(word: "元", kind: .yuan, excluded: ["旦"]),
+        Form(word: "倍", kind: .multiple),
+        Form(word: "%", kind: .percent),
+        Form(word: "‰", kind: .percent, divisor: 10),
+        Form(word: "‱", kind: .percent, divisor: 100),
+        Form(word: "日历日", kind: .day),
+        Form(word: "日", kind: .day, excluded: ["元"]),
+        Form(word: "天", kind: .day),
+        Form(word: "年", kind: .year, excluded: ["代", "级", "度"]),
+        Form(word: "月", kind: .month, excluded: ["份"]),
+        Form(word: "小时", kind: .hour),
+        Form(word: "工作日", kind: .workingDay),
+        Form(word: "自然日", kind: .day),
+        Form(word: "个工作日", kind: .workingDay),
+        Form(word: "个法定工作日", kind: .workingDay),
+        Form(word: "个自然日", kind: .day),
+        Form(word: "个日历日", kind: .day),
+        Form(word: "个月", kind: .month),
+        Form(word: "个半月", kind: .month, addsHalf: true),
+        Form(word: "个小时", kind: .hour),
+    ]
+}
