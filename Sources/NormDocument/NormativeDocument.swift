@@ -30,6 +30,19 @@ public struct NormativeDocument: Sendable {
         self.problems = problems
     }
 
+    /// The innermost unit that holds the byte `offset` of `text`; finer than `Block.unit` where a paragraph lists items.
+    public func unit(at offset: Int) -> Int? {
+        var low = 0
+        var high = units.count
+        while low < high {
+            let middle = (low + high) / 2
+            if units[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        var at = low > 0 ? low - 1 : nil
+        while let index = at, !units[index].range.contains(offset) { at = units[index].parent }
+        return at
+    }
+
     /// The label that names a unit to a reader: the article where there is one, else the innermost printed number.
     public func label(ofUnit index: Int?) -> String? {
         var at = index

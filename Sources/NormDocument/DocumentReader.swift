@@ -1,0 +1,30 @@
+import NormText
+
+/// Reads files of any format into the one document model. A value without state: it may serve many threads at once.
+public struct DocumentReader: Sendable {
+    private let vocabulary: Vocabulary
+
+    public init(vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+    }
+
+    /// Reads a document. `path` names it and tells Markdown from plain text; everything else is seen from the content.
+    ///
+    /// `level` and `kind` override what the document shows. Throws `DocumentError` where the bytes are no document.
+    public func read(
+        path: String, bytes: [UInt8], encoding: TextEncoding? = nil, level: DocumentLevel? = nil,
+        kind: DocumentKind? = nil
+    ) throws -> NormativeDocument {
+        let source = try FormatReader.decode(bytes, encoding: encoding, path: path)
+        let output = try FormatReader.read(source, path: path)
+        let structure = StructureReader.read(source, paragraphs: output.paragraphs)
+        let reading = MetadataReader(vocabulary).read(structure, hints: output.hints)
+        var metadata = reading.metadata
+        if let level { metadata.level = level }
+        if let kind { metadata.kind = kind }
+        return NormativeDocument(
+            path: path, source: source, text: structure.text, blocks: structure.blocks, units: structure.units,
+            parts: structure.parts, metadata: metadata,
+            problems: source.problems.map { DocumentProblem($0.message) } + output.problems)
+    }
+}

@@ -1,0 +1,179 @@
+import NormText
+
+/// Joins the lines of one paragraph. Page numbers and running heads have no counterpart in the result; everything else
+/// stays, in order.
+struct LineJoiner {
+    private let bytes: [UInt8]
+    private let lines: [TextLine]
+    /// Lines that stand at the head of several pages.
+    private let runningHeads: Set<[UInt8]>
+    /// The columns by which the whole text is indented.
+    private let margin: Int
+
+    /// The paragraph under construction.
+    private struct Open {
+        var lines: [TextLine]
+        var hasClause: Bool
+        var depth: Int
+        var isNumberedArticle: Bool
+        var isTitle: Bool
+    }
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        let lines = TextLine.all(in: bytes)
+        self.lines = lines
+        runningHeads = LineJoiner.runningHeads(lines, bytes)
+        margin = lines.lazy.filter { $0.width >= 40 }.map(\.indent).min() ?? 0
+    }
+
+    func paragraphs() -> [SourceParagraph] {
+        var result: [SourceParagraph] = []
+        var open: Open?
+        var isAcrossPage = false
+        for (index, line) in lines.enumerated() {
+            if LineForm.isPageMark(bytes, line.range) || isInterruption(line, of: open, at: index) {
+                isAcrossPage = true
+                continue
+            }
+            if isAcrossPage, !runningHeads.isEmpty, runningHeads.contains(bytes.compact(line.range)) { continue }
+            if let current = open, goesOn(current, with: line, at: index, isAcrossPage: isAcrossPage) {
+                open = extended(current, by: line)
+            } else {
+                if let current = open { result += finished(current) }
+                open = begun(line)
+            }
+            isAcrossPage = false
+        }
+        if let current = open { result += finished(current) }
+        return result
+    }
+
+    private func begun(_ line: TextLine) -> Open {
+        let number = UnitNumber.read(bytes, at: line.range.lowerBound, limit: line.range.upperBound)
+        return Open(
+            lines: [line], hasClause: line.hasClause, depth: line.depth, isNumberedArticle: number?.kind == .article,
+            isTitle: number == nil && isTitleLine(line))
+    }
+
+    private func extended(_ open: Open, by line: TextLine) -> Open {
+        var result = open
+        result.lines.append(line)
+        result.hasClause = open.hasClause || line.hasClause
+        result.depth += line.depth
+        return result
+    }
+
+    private func finished(_ open: Open) -> [SourceParagraph] {
+        guard let first = open.lines.first else { return [] }
+        if open.lines.count == 1 {
+            guard !first.isTableRow else {
+                return [SourceParagraph(pieces: [.init(source: first.range)], hint: .tableRow)]
+            }
+            return FlatText.split(bytes, first.range).map { SourceParagraph(pieces: [.init(source: $0)]) }
+        }
+        return [SourceParagraph(pieces: open.lines.map { .init(source: $0.range) })]
+    }
+
+    // MARK: Whether a paragraph goes on
+
+    private func goesOn(_ open: Open, with line: TextLine, at index: Int, isAcrossPage: Bool) -> Bool {
+        guard let last = open.lines.last, !last.isTableRow, !line.isTableRow, open.lines.count < 5_000 else {
+            return false
+        }
+        if line.isAfterBlank, !isAcrossPage { return false }
+        if LineForm.endsSentence(bytes, last.range) || isOpening(line, at: index) { return false }
+        if isClosedLine(last) { return false }
+        if open.isTitle, titleGoesOn(open, last: last, with: line) { return true }
+        if isBrokenSignature(last, with: line, at: index) { return true }
+        if line.indent - margin >= 2, line.indent > last.indent || open.lines.count == 1 && line.indent == last.indent {
+            return open.depth > 0 && line.indent > 8
+        }
+        if open.depth > 0, open.lines.count < 60 { return true }
+        if endsWithComma(last) { return true }
+        guard open.hasClause || open.isNumberedArticle else { return false }
+        return last.width >= 40 || isAcrossPage
+    }
+
+    /// A line that always begins a paragraph.
+    private func isOpening(_ line: TextLine, at index: Int) -> Bool {
+        let range = line.range
+        return UnitNumber.read(bytes, at: range.lowerBound, limit: range.upperBound) != nil
+            || LineForm.isAttachmentLine(bytes, range) || LineForm.isColophon(bytes, range)
+            || DateForm.isDateLine(bytes, range) || NumberForm.isDocumentNumber(bytes, range)
+            || isBullet(line) || isSignature(line, at: index)
+    }
+
+    /// A line after which nothing can follow in its paragraph.
+    private func isClosedLine(_ line: TextLine) -> Bool {
+        let range = line.range
+        return LineForm.isLetterhead(bytes, range) || NumberForm.isDocumentNumber(bytes, range)
+            || DateForm.isDateLine(bytes, range) || LineForm.isBareAttachment(bytes, range)
+    }
+
+    private func isBullet(_ line: TextLine) -> Bool {
+        switch bytes.scalar(at: line.range.lowerBound, limit: line.range.upperBound).value {
+        case 0x2014, 0x25CF, 0x25A0, 0x25C6, 0x203B, 0x2605, 0x2022, 0x23, 0x3C, 0x3A, 0x2D: true
+        default: false
+        }
+    }
+
+    private func endsWithComma(_ line: TextLine) -> Bool {
+        switch bytes.scalar(before: line.range.upperBound, from: line.range.lowerBound).value {
+        case 0xFF0C, 0x3001, 0x2C: true
+        default: false
+        }
+    }
+
+    /// The name of an organ before a date, or at the end of the text.
+    private func isSignature(_ line: TextLine, at index: Int) -> Bool {
+        guard line.width <= 120, LineForm.isOrgan(bytes, line.range) else { return false }
+        return index + 1 >= lines.count || DateForm.isDateLine(bytes, lines[index + 1].range)
+    }
+
+    /// 某市疫情防控 / 工作领导小组办公室 / date
+    private func isBrokenSignature(_ last: TextLine, with line: TextLine, at index: Int) -> Bool {
+        last.width <= 60 && line.width <= 60 && !last.hasClause && LineForm.isOrgan(bytes, line.range)
+            && !LineForm.organ.ends(bytes, last.range) && index + 1 < lines.count
+            && DateForm.isDateLine(bytes, lines[index + 1].range)
+    }
+
+    // MARK: Titles
+
+    private func isTitleLine(_ line: TextLine) -> Bool {
+        line.width <= 120 && !line.hasClause && !LineForm.isAttachmentLine(bytes, line.range)
+            && !LineForm.endsSentence(bytes, line.range)
+    }
+
+    private func titleGoesOn(_ open: Open, last: TextLine, with line: TextLine) -> Bool {
+        guard open.lines.count <= 5, line.width <= 120, !line.hasClause, !LineForm.endsSentence(bytes, line.range),
+            bytes.scalar(at: line.range.lowerBound, limit: line.range.upperBound).value != 0xFF08
+        else { return false }
+        if open.depth > 0 { return true }
+        let end = bytes.compact(last.range)
+        if LineForm.genus.ends(end, end.indices) { return false }
+        let next = bytes.compact(line.range)
+        if LineForm.beginsAsSubject(next, next.indices) { return LineForm.organ.ends(end, end.indices) }
+        if open.lines.contains(where: { LineForm.holdsSubject(bytes, $0.range) }) { return true }
+        return last.width >= 16 && LineForm.genus.ends(next, next.indices) && !LineForm.organ.ends(end, end.indices)
+    }
+
+    // MARK: Pages
+
+    /// A lone number that interrupts a sentence is a page number.
+    private func isInterruption(_ line: TextLine, of open: Open?, at index: Int) -> Bool {
+        guard LineForm.isLoneNumber(bytes, line.range), let open, let last = open.lines.last else { return false }
+        return open.hasClause && last.width >= 40 && !LineForm.endsSentence(bytes, last.range)
+            && index + 1 < lines.count
+    }
+
+    private static func runningHeads(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<[UInt8]> {
+        var counts: [[UInt8]: Int] = [:]
+        if let first = lines.first, first.range.count <= 150 { counts[bytes.compact(first.range)] = 1 }
+        for index in lines.indices.dropFirst()
+        where LineForm.isPageMark(bytes, lines[index - 1].range) && lines[index].range.count <= 150 {
+            counts[bytes.compact(lines[index].range), default: 0] += 1
+        }
+        return Set(counts.filter { $0.value > 1 }.keys)
+    }
+}

@@ -1,0 +1,3 @@
+public struct Vocabulary: Sendable {
+    public init() {}
+}
