@@ -1,0 +1,39 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import NormLaw
+
+/// 法律索引
+struct LawCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "law", abstract: "The law index: acts, versions, articles, status, citations.",
+        subcommands: [LawBuildCommand.self])
+}
+
+struct LawBuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Builds the law index from a folder of texts.")
+
+    @Argument(help: "The folder of texts, with index.tsv, repeals.tsv, newer-versions.tsv where they exist.")
+    var texts: String
+
+    @Option(help: "The index file to write.")
+    var out: String = "Corpus/law/law.index"
+
+    @Option(help: "The folder with supplement.tsv, aliases.tsv and completeness.tsv.")
+    var facts: String = "Corpus/law"
+
+    func run() async throws {
+        let output = LawIndexBuilder.build(folder: texts, facts: facts)
+        try Data(output.bytes).write(to: URL(filePath: out), options: .atomic)
+        for problem in output.problems { printError("\(problem)") }
+        print("\(out)：\(output.textCount) 个文本，\(output.actCount) 部法规，\(output.bytes.count) 字节")
+        if !output.problems.isEmpty { throw ExitCode(3) }
+    }
+}
+
+/// One line to standard error.
+func printError(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}
