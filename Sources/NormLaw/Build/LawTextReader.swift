@@ -24,6 +24,23 @@ struct LawTextReader {
         return reader.text
     }
 
+    /// The words of one article: its line and those that follow up to the next article or chapter.
+    static func words(in bytes: [UInt8], number: Int, branch: Int) -> String? {
+        let reader = LawTextReader(bytes: bytes, path: "")
+        var words: [String] = []
+        for line in reader.lines(in: 0..<bytes.count) {
+            let content = reader.trimmed(line)
+            if let article = reader.articleNumber(at: content) {
+                if !words.isEmpty { break }
+                if article == (number, branch) { words = [bytes.string(content)] }
+            } else if !words.isEmpty, !content.isEmpty {
+                if reader.isDivision(content) || bytes[line.lowerBound] == 0x23 { break }
+                words.append(bytes.string(content))
+            }
+        }
+        return words.isEmpty ? nil : words.joined(separator: "\n")
+    }
+
     private init(bytes: [UInt8], path: String) {
         self.bytes = bytes
         let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -1,15 +1,8 @@
 import ArgumentParser
 import FoundationEssentials
-import Glibc
 import NormLaw
 
-/// 法律索引
-struct LawCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "law", abstract: "The law index: acts, versions, articles, status, citations.",
-        subcommands: [LawBuildCommand.self])
-}
-
+/// `law build`
 struct LawBuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Builds the law index from a folder of texts.")
@@ -30,10 +23,4 @@ struct LawBuildCommand: AsyncParsableCommand {
         print("\(out)：\(output.textCount) 个文本，\(output.actCount) 部法规，\(output.bytes.count) 字节")
         if !output.problems.isEmpty { throw ExitCode(3) }
     }
-}
-
-/// One line to standard error.
-func printError(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
-    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
