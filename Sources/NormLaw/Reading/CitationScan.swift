@@ -1,0 +1,237 @@
+/// One pass of `CitationReader` over one text.
+struct CitationScan {
+    /// Longer titles are not titles.
+    private static let longestTitle = 420
+    private static let longestRemark = 300
+
+    private static let open = utf8("《")
+    private static let close = utf8("》")
+    private static let ordinal = utf8("第")
+    private static let law = utf8("法")
+    private static let regulation = utf8("条例")
+    private static let code = utf8("典")
+    private static let fillers = utf8Words("中的", "中", "的", "之", "规定的", "里")
+    private static let remarkOpens = utf8Words("（", "(")
+    private static let remarkCloses = utf8Words("）", ")")
+    private static let shortFor = utf8Words("以下简称", "以下统称", "下称", "简称为", "简称")
+    private static let remarks = utf8Words("年", "修正", "修订", "试行", "暂行", "号", "版")
+    private static let quotes = utf8Words("《", "》", "“", "”", "\"", "：", "为", "‘", "’")
+    private static let own = utf8Words(
+        "本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本实施细则", "本实施办法", "本实施条例", "本决定", "本通知",
+        "本意见", "本方案", "本解释", "本章程", "本规范", "本标准", "本制度", "本章", "本节", "本编", "本通告", "本公告", "本暂行办法",
+        "本暂行规定", "本法典", "本公约", "本守则", "本指引", "本文件")
+    private static let ownArticle = utf8("本条")
+    private static let previous = utf8Words(
+        "该法", "同法", "该条例", "该办法", "该规定", "该细则", "该规则", "该法典", "上述法律", "该实施条例", "该解释", "该决定")
+    private static let before = utf8("前")
+    private static let beforeUnits = utf8Words(
+        "款", "条", "项", "两款", "二款", "三款", "两项", "二项", "三项", "两条", "二条", "三条", "四项", "五项", "四款")
+    /// 第三条 alone is a citation only before these.
+    private static let afterBare = utf8Words(
+        "规定", "、", "，", "。", "；", "第", "和", "至", "及", "或", "与", "所", "的", "中", "之", "）", "要求", "情形", "有关",
+        "明确", "执行", "处理", "处罚", "：", "以及", "\n")
+
+    private let bytes: [UInt8]
+    private let range: Range<Int>
+    private let bareTitles: BareTitleFinder?
+    private var roles: CitationRoleReader
+    private var at: Int
+    private var found: [Citation] = []
+    /// Short names in the order of their definition.
+    private var definitions: [(short: [UInt8], title: String)] = []
+
+    init(bytes: [UInt8], range: Range<Int>, bareTitles: BareTitleFinder?) {
+        self.bytes = bytes
+        self.range = range
+        self.bareTitles = bareTitles
+        roles = CitationRoleReader(bytes: bytes, range: range)
+        at = range.lowerBound
+    }
+
+    private var end: Int { range.upperBound }
+    /// The end of the last citation: nothing before it is read again.
+    private var floor: Int { found.last?.range.upperBound ?? range.lowerBound }
+
+    mutating func run() -> [Citation] {
+        while at < end {
+            switch bytes[at] {
+            case 0xE3: step(readTitle() || readNumber())
+            case 0xE7: step(bytes.has(Self.ordinal, at: at, end: end) && readArticles())
+            case 0xE6: step(bytes.has(Self.law, at: at, end: end) && readBareTitle(end: at + 3))
+            case 0xE4: step(readNumber() || readBareRegulation())
+            case 0xE5: step(bytes.has(Self.before, at: at, end: end) && readPreceding())
+            case 0x5B, 0xEF, 0x28: step(readNumber())
+            case let byte where byte >= 0xE0: at += byte < 0xF0 ? 3 : 4
+            default: at += 1
+            }
+        }
+        return found
+    }
+
+    private mutating func step(_ isRead: Bool) {
+        if !isRead { at += bytes.width(at: at) }
+    }
+
+    private mutating func append(
+        _ range: Range<Int>, title: String?, number: String? = nil, articles: [Citation.Article],
+        anchor: Citation.Anchor
+    ) {
+        let (role, lead) = roles.role(of: range, after: found.last, anchor: anchor)
+        found.append(
+            Citation(
+                range: range, title: title, definedTitle: title.flatMap(definition), documentNumber: number,
+                articles: articles, role: role, anchor: anchor, lead: lead))
+        at = range.upperBound
+    }
+
+    private func definition(of short: String) -> String? {
+        guard !definitions.isEmpty else { return nil }
+        let short = utf8(short)
+        return definitions.last { $0.short == short }?.title
+    }
+
+    // MARK: 《…》
+
+    private mutating func readTitle() -> Bool {
+        guard bytes.has(Self.open, at: at, end: end), let close = titleEnd(at) else { return false }
+        let name = at + 3..<close
+        guard !name.isEmpty else { return false }
+        finishTitle(name, start: at, after: close + 3)
+        return true
+    }
+
+    /// The offset of the 》 that closes the 《 at `start`; inner 《》 are stepped over where they balance.
+    private func titleEnd(_ start: Int) -> Int? {
+        let limit = Swift.min(end, start + Self.longestTitle)
+        var depth = 0
+        var firstClose: Int?
+        var at = start
+        while at + 3 <= limit, bytes[at] != 0x0A {
+            if bytes[at] == 0xE3, bytes[at + 1] == 0x80 {
+                if bytes[at + 2] == 0x8A { depth += 1 }
+                if bytes[at + 2] == 0x8B {
+                    depth -= 1
+                    firstClose = firstClose ?? at
+                    if depth == 0 { return at }
+                }
+            }
+            at += bytes.width(at: at)
+        }
+        return firstClose
+    }
+
+    private mutating func finishTitle(_ name: Range<Int>, start: Int, after: Int) {
+        let title = bytes.string(name)
+        var stop = after
+        var number: String?
+        if let remark = remark(at: after, title: title) {
+            number = remark.number
+            stop = remark.end
+        }
+        let list = articleList(at: stop)
+        append(
+            start..<(list?.end ?? (number == nil ? after : stop)), title: title, number: number,
+            articles: list?.articles ?? [], anchor: .title)
+    }
+
+    private func articleList(at offset: Int) -> (articles: [Citation.Article], end: Int)? {
+        let filler = bytes.first(of: Self.fillers, at: offset, end: end)?.count ?? 0
+        return ArticleListReader.read(bytes, at: offset + filler, end: end)
+            .flatMap { $0.articles.isEmpty ? nil : $0 }
+    }
+
+    /// （国办发〔2018〕37号，以下简称《通知》）
+    private mutating func remark(at offset: Int, title: String) -> (number: String?, end: Int)? {
+        guard let open = bytes.first(of: Self.remarkOpens, at: offset, end: end) else { return nil }
+        let limit = Swift.min(end, offset + Self.longestRemark)
+        var close = offset + open.count
+        while close < limit, bytes[close] != 0x0A, bytes.first(of: Self.remarkCloses, at: close, end: limit) == nil {
+            close += bytes.width(at: close)
+        }
+        guard close < limit, let closing = bytes.first(of: Self.remarkCloses, at: close, end: limit) else { return nil }
+        let content = offset + open.count..<close
+        let number = DocumentNumberReader.numbers(in: bytes, range: content).first?.text
+        let isDefinition = define(in: content, title: title)
+        guard number != nil || isDefinition || Self.remarks.contains(where: { bytes.contains($0, in: content) }) else {
+            return nil
+        }
+        return (number, close + closing.count)
+    }
+
+    private mutating func define(in content: Range<Int>, title: String) -> Bool {
+        for word in Self.shortFor {
+            guard let mark = bytes.firstIndex(of: word, in: content) else { continue }
+            var start = mark + word.count
+            var stop = content.upperBound
+            while let quote = bytes.first(of: Self.quotes, at: start, end: stop) { start += quote.count }
+            while let quote = Self.quotes.first(where: { bytes.has($0, before: stop, start: start) }) {
+                stop -= quote.count
+            }
+            if start < stop, stop - start <= 90 { definitions.append((Array(bytes[start..<stop]), title)) }
+            return true
+        }
+        return false
+    }
+
+    // MARK: Titles without 《》
+
+    private mutating func readBareTitle(end nameEnd: Int) -> Bool {
+        guard let bareTitles else { return false }
+        let stop = bytes.has(Self.code, at: nameEnd, end: end) ? nameEnd + 3 : nameEnd
+        guard let name = bareTitles.title(in: bytes, endingAt: stop, from: floor, limit: end) else { return false }
+        finishTitle(name, start: name.lowerBound, after: name.upperBound)
+        return true
+    }
+
+    private mutating func readBareRegulation() -> Bool {
+        guard bareTitles != nil, bytes.has(Self.regulation, before: at + 3, start: floor),
+            bytes.has(Self.ordinal, at: at + 3, end: end)
+        else { return false }
+        return readBareTitle(end: at + 3)
+    }
+
+    // MARK: Numbers
+
+    private mutating func readNumber() -> Bool {
+        guard let number = DocumentNumberReader.read(bytes, at: at, range: range, from: floor) else { return false }
+        append(number.range, title: nil, number: number.text, articles: [], anchor: .number)
+        return true
+    }
+
+    // MARK: Articles that follow no title
+
+    private mutating func readArticles() -> Bool {
+        guard !isHeading, let list = ArticleListReader.read(bytes, at: at, end: end), !list.articles.isEmpty else {
+            return false
+        }
+        if let word = Self.own.first(where: { bytes.has($0, before: at, start: floor) }) {
+            append(at - word.count..<list.end, title: nil, articles: list.articles, anchor: .thisDocument)
+        } else if bytes.has(Self.ownArticle, before: at, start: floor) {
+            append(at - 6..<list.end, title: nil, articles: list.articles, anchor: .thisArticle)
+        } else if let word = Self.previous.first(where: { bytes.has($0, before: at, start: floor) }) {
+            let act = found.last { $0.anchor == .title && $0.title != nil }
+            append(at - word.count..<list.end, title: act?.fullTitle, articles: list.articles, anchor: .previousAct)
+        } else if let short = definitions.last(where: { bytes.has($0.short, before: at, start: floor) }) {
+            append(
+                at - short.short.count..<list.end, title: bytes.string(at - short.short.count..<at),
+                articles: list.articles, anchor: .title)
+        } else {
+            guard list.end == end || bytes.first(of: Self.afterBare, at: list.end, end: end) != nil else { return false }
+            let isOwnArticle = list.articles.allSatisfy { $0.number == 0 }
+            append(
+                at..<list.end, title: nil, articles: list.articles, anchor: isOwnArticle ? .thisArticle : .thisDocument)
+        }
+        return true
+    }
+
+    /// 第三条 at the start of a paragraph is its number.
+    private var isHeading: Bool { at == range.lowerBound || bytes[at - 1] == 0x0A }
+
+    private mutating func readPreceding() -> Bool {
+        guard let unit = bytes.first(of: Self.beforeUnits, at: at + 3, end: end) else { return false }
+        let stop = at + 3 + unit.count
+        let list = ArticleListReader.read(bytes, at: stop, end: end)
+        append(at..<(list?.end ?? stop), title: nil, articles: [], anchor: .preceding)
+        return true
+    }
+}
