@@ -11,7 +11,7 @@ public enum NormRank: Int, Sendable, Comparable, CaseIterable {
     case normative
 
     /// `administrative-regulation`: the name in data files.
-    public var name: String {
+    public var code: String {
         switch self {
         case .constitution: "constitution"
         case .law: "law"
@@ -23,11 +23,11 @@ public enum NormRank: Int, Sendable, Comparable, CaseIterable {
         }
     }
 
-    public static var names: [String] { allCases.map(\.name) }
+    public static var codes: [String] { allCases.map(\.code) }
 
     /// The rank with this name.
     public init?(name: String) {
-        guard let rank = NormRank.allCases.first(where: { $0.name == name }) else { return nil }
+        guard let rank = NormRank.allCases.first(where: { $0.code == name }) else { return nil }
         self = rank
     }
 

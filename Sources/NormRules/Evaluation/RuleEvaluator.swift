@@ -5,12 +5,14 @@ import NormText
 /// Asks every rule about every statement of a document.
 public struct RuleEvaluator: Sendable {
     private let rulebook: Rulebook
+    private let law: LawIndex
     private let asOf: CivilDate
     /// For each act the rules that look for it.
     private let rulesByAct: [String: [Int]]
 
-    public init(rulebook: Rulebook, asOf: CivilDate) {
+    public init(rulebook: Rulebook, law: LawIndex, asOf: CivilDate) {
         self.rulebook = rulebook
+        self.law = law
         self.asOf = asOf
         var rulesByAct: [String: [Int]] = [:]
         for act in rulebook.acts {
@@ -22,10 +24,11 @@ public struct RuleEvaluator: Sendable {
         self.rulesByAct = rulesByAct
     }
 
-    /// The findings on a document of this rank.
-    public func evaluate(_ reading: DocumentReading, rank: NormRank) -> Evaluation {
+    /// The findings on a document of this rank. `region` is the issuer's place.
+    public func evaluate(_ reading: DocumentReading, rank: NormRank, region: String? = nil) -> Evaluation {
         let judge = StatementJudge(
-            rulebook: rulebook, reading: reading, rank: rank, sources: SourceJudge(asOf: asOf))
+            rulebook: rulebook, reading: reading, rank: rank,
+            sources: SourceJudge(law: law, asOf: asOf, region: region))
         var verdicts: [Verdict] = []
         var candidates: [FindingCandidate] = []
         for (index, statement) in reading.statements.enumerated() {

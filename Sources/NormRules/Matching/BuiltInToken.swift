@@ -22,16 +22,14 @@ enum BuiltInToken: Int, CaseIterable, Sendable {
         case .citation: "citation"
         }
     }
-}
 
-extension BuiltInToken {
     /// The token that a quantity is.
-    init?(_ quantity: Quantity) {
-        switch quantity.unit {
-        case .money: self = .amount
-        case .duration: self = .duration
-        case .percent: self = .percent
+    init(_ unit: Quantity.Unit) {
+        switch unit {
+        case .yuan: self = .amount
         case .multiple: self = .multiple
+        case .percent: self = .percent
+        case .hour, .day, .workingDay, .month, .year: self = .duration
         }
     }
 }

@@ -9,11 +9,9 @@ struct TokenReader {
     func tokens(of text: NormalText, citations: [Citation]) -> [TermHit] {
         var hits = lexicon.hits(in: text.bytes)
         let termCount = hits.count
-        for quantity in QuantityScanner.quantities(in: text.bytes, range: 0..<text.bytes.count) {
-            guard let token = BuiltInToken(quantity) else { continue }
-            hits.append(
-                TermHit(
-                    start: quantity.range.lowerBound, end: quantity.range.upperBound, term: lexicon.term(of: token)))
+        for quantity in QuantityScanner.quantities(in: text.bytes, 0..<text.bytes.count) {
+            let term = lexicon.term(of: BuiltInToken(quantity.unit))
+            hits.append(TermHit(start: quantity.range.lowerBound, end: quantity.range.upperBound, term: term))
         }
         for citation in citations where citation.title != nil || citation.documentNumber != nil {
             hits.append(

@@ -6,11 +6,15 @@ import NormLaw
 /// Terms are found in one pass over the text; then each sentence that holds a pattern's anchor is looked at once.
 public struct StatementReader: Sendable {
     private let rulebook: Rulebook
+    private let citationReader: CitationReader
 
-    public init(rulebook: Rulebook) { self.rulebook = rulebook }
+    public init(rulebook: Rulebook, law: LawIndex) {
+        self.rulebook = rulebook
+        citationReader = CitationReader(index: law)
+    }
 
     public func read(_ document: NormativeDocument) -> DocumentReading {
-        let citations = CitationReader.citations(in: document.text.bytes, range: 0..<document.text.bytes.count)
+        let citations = citationReader.citations(in: document.text.bytes)
         let sentences = SentenceReader.sentences(of: document)
         let tokens = TokenReader(lexicon: rulebook.lexicon).tokens(of: document.text, citations: citations)
         let titles = TitleFrames(document: document, rulebook: rulebook)

@@ -163,7 +163,7 @@ public struct RulebookLoader {
                 var cells: [NormRank: PowersMatrix.Cell] = [:]
                 for (name, node, cell) in try fields.require("cells").entries() {
                     guard let rank = NormRank(name: name) else {
-                        throw node.error("不认识的位阶“\(name)”" + Spelling.hint(for: name, among: NormRank.names))
+                        throw node.error("不认识的位阶“\(name)”" + Spelling.hint(for: name, among: NormRank.codes))
                     }
                     let parts = try cell.fields(["verdict", "basis"])
                     cells[rank] = PowersMatrix.Cell(
@@ -172,7 +172,7 @@ public struct RulebookLoader {
                 }
                 let missing = NormRank.allCases.filter { $0 != .constitution && cells[$0] == nil }
                 guard missing.isEmpty else {
-                    throw key.error("“\(act)”缺少位阶：\(missing.map(\.name).joined(separator: "、"))")
+                    throw key.error("“\(act)”缺少位阶：\(missing.map(\.code).joined(separator: "、"))")
                 }
                 loader.rows[act] = PowersMatrix.Row(
                     act: act, title: try fields.string("title"), cells: cells,
@@ -184,7 +184,7 @@ public struct RulebookLoader {
     private func rank(_ node: DataNode) throws -> NormRank {
         let name = try node.string()
         guard let rank = NormRank(name: name) else {
-            throw node.error("不认识的位阶“\(name)”" + Spelling.hint(for: name, among: NormRank.names))
+            throw node.error("不认识的位阶“\(name)”" + Spelling.hint(for: name, among: NormRank.codes))
         }
         return rank
     }
