@@ -64,8 +64,8 @@ struct Words: Sendable {
     }
     var draftOnly: String {
         pick(
-            "本意见由规则引擎按下列版本生成，供审核人员复核后采用。",
-            "This opinion was produced by a rules engine in the versions below; a reviewer confirms it before use.")
+            "本意见由规则引擎按上列版本生成，供审核人员复核后采用。",
+            "This opinion was produced by a rules engine in the versions above; a reviewer confirms it before use.")
     }
 
     // MARK: One finding

@@ -10,7 +10,7 @@ struct RulesExplainCommand: ParsableCommand {
     @OptionGroup var home: HomeOption
 
     func run() throws {
-        guard let lines = try Engine(home: home.locate()).rules.explain(id) else { throw UnknownRule(id: id) }
+        guard let lines = try Engine(home: home.locate()).rules.explain(id) else { throw ValidationError.unknownRule(id) }
         for line in lines { try Output.write(line + "\n") }
     }
 }

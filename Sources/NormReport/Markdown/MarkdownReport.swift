@@ -167,7 +167,7 @@ struct MarkdownReport {
             (words.rules, run.tool.rules), (words.law, run.tool.law),
             (words.reading, words.read(statements: document.statementCount, cleared: document.clearedCount)),
         ]
-        writer.table([words.item, words.content], rows.map { [$0.0, MarkdownText.of($0.1)] })
+        writer.table([words.item, words.content], rows.map { [$0.0, $0.1] })
         writer.paragraph(words.draftOnly)
     }
 }

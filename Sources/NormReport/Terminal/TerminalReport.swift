@@ -34,14 +34,10 @@ struct TerminalReport {
         let rows = facts(of: document)
         writer.ruler("━")
         writer.paragraph([StyledText(document.metadata.title ?? document.path, .heading)])
-        let labelWidth = self.labelWidth(rows.map(\.0) + [words.conclusion])
-        for (label, text) in rows {
-            writer.field(label, [StyledText(text)], indent: 2, labelWidth: labelWidth)
-        }
-        writer.field(words.conclusion, conclusion(of: document), indent: 2, labelWidth: labelWidth)
+        writer.fields(rows + [(words.conclusion, conclusion(of: document))], indent: 2)
     }
 
-    private func facts(of document: DocumentReview) -> [(String, String)] {
+    private func facts(of document: DocumentReview) -> [(label: String, text: [StyledText])] {
         if document.isUnreadable { return [] }
         let metadata = document.metadata
         let level = metadata.level.map { words.name($0) } ?? words.notRecognised
@@ -50,7 +46,7 @@ struct TerminalReport {
             (words.documentNumber, metadata.documentNumber ?? words.notRecognised),
             (words.issuer, metadata.issuer ?? words.notRecognised),
             (words.kind, "\(level) · \(words.name(metadata.kind))"),
-        ]
+        ].map { ($0, [StyledText($1)]) }
     }
 
     private func conclusion(of document: DocumentReview) -> [StyledText] {
@@ -71,11 +67,7 @@ struct TerminalReport {
         if let quotation = Quotation(reviewed) {
             writer.paragraph(marked(quotation.clipped(to: TerminalReport.context)), indent: 4)
         }
-        let fields = self.fields(of: reviewed)
-        let labelWidth = self.labelWidth(fields.map(\.0))
-        for (label, text) in fields {
-            writer.field(label, [StyledText(text)], indent: 4, labelWidth: labelWidth)
-        }
+        writer.fields(fields(of: reviewed).map { ($0, [StyledText($1)]) }, indent: 4)
     }
 
     private func fields(of reviewed: ReviewedFinding) -> [(String, String)] {
@@ -111,10 +103,7 @@ struct TerminalReport {
         guard !document.steps.isEmpty else { return }
         writer.blank()
         writer.paragraph([StyledText(words.procedure, .heading)])
-        let labelWidth = self.labelWidth(document.steps.map(\.title))
-        for step in document.steps {
-            writer.field(step.title, line(of: step), indent: 2, labelWidth: labelWidth)
-        }
+        writer.fields(document.steps.map { ($0.title, line(of: $0)) }, indent: 2)
     }
 
     private func line(of step: ProcedureStep) -> [StyledText] {
@@ -129,9 +118,7 @@ struct TerminalReport {
         guard !document.problems.isEmpty else { return }
         writer.blank()
         writer.paragraph([StyledText(words.notReviewed, .heading)])
-        for problem in document.problems {
-            writer.field("•", [StyledText(problem, .warning)], indent: 2, labelWidth: 0)
-        }
+        writer.fields(document.problems.map { ("•", [StyledText($0, .warning)]) }, indent: 2)
     }
 
     // MARK: Run
@@ -155,10 +142,6 @@ struct TerminalReport {
                 "normcheck \(run.tool.version) · \(words.asOf) \(run.asOf) · \(words.rules) \(run.tool.rules)"
                     + " · \(words.law) \(run.tool.law)", .faint)
         ])
-    }
-
-    private func labelWidth(_ labels: [String]) -> Int {
-        labels.reduce(0) { max($0, DisplayWidth.of($1)) }
     }
 
     // MARK: Colours
