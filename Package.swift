@@ -28,7 +28,7 @@ let package = Package(
         .testTarget(name: "NormLawTests", dependencies: ["NormLaw"]),
         .testTarget(name: "NormRulesTests", dependencies: ["NormRules"]),
         .testTarget(name: "NormReviewTests", dependencies: ["NormReview"]),
-        .testTarget(name: "NormReportTests", dependencies: ["NormReport"]),
+        .testTarget(name: "NormReportTests", dependencies: ["NormReport"], exclude: ["Golden"]),
         .testTarget(name: "EndToEndTests", dependencies: ["normcheck"]),
     ],
     swiftLanguageModes: [.v6]

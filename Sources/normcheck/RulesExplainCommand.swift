@@ -10,7 +10,9 @@ struct RulesExplainCommand: ParsableCommand {
     @OptionGroup var home: HomeOption
 
     func run() throws {
-        guard let lines = try Engine(home: home.locate()).rules.explain(id) else { throw ValidationError.unknownRule(id) }
+        guard let lines = try Engine(home: home.locate()).rules.explain(id) else {
+            throw ValidationError.unknownRule(id)
+        }
         for line in lines { try Output.write(line + "\n") }
     }
 }

@@ -11,7 +11,9 @@ struct RulesTestCommand: ParsableCommand {
     @OptionGroup var home: HomeOption
 
     func run() throws {
-        guard let result = try Engine(home: home.locate()).rules.test(id) else { throw ValidationError.unknownRule(id ?? "") }
+        guard let result = try Engine(home: home.locate()).rules.test(id) else {
+            throw ValidationError.unknownRule(id ?? "")
+        }
         for failure in result.failures { try Output.write(failure + "\n") }
         try Output.write("规则 \(result.rules) 条，例句 \(result.examples) 个，失败 \(result.failures.count) 个\n")
         if !result.failures.isEmpty { throw ExitCode.failure }
