@@ -30,7 +30,11 @@ enum Output {
         var start = 0
         while start < bytes.count {
             let written = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if written > 0 { start += written } else if errno != EINTR { return false }
+            if written > 0 {
+                start += written
+            } else if written == 0 || errno != EINTR {
+                return false
+            }
         }
         return true
     }

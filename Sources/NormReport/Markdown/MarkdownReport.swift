@@ -6,6 +6,9 @@ import NormText
 struct MarkdownReport {
     let words: Words
 
+    /// Characters shown on each side of the marked words of a long sentence.
+    private static let context = 200
+
     func render(_ run: ReviewRun) -> String {
         var writer = MarkdownWriter()
         if run.documents.count != 1 { writeOverview(of: run, to: &writer) }
@@ -104,7 +107,7 @@ struct MarkdownReport {
         let kind = "\(finding.category.rawValue) \(words.name(finding.category))"
         let note = words.inBrackets(words.name(finding.severity) + words.comma + kind)
         writer.heading(4, "\(number). " + MarkdownText.of(words.title(of: finding)) + note)
-        if let quotation = Quotation(reviewed) {
+        if let quotation = Quotation(reviewed)?.clipped(to: MarkdownReport.context) {
             let text = quotation.before + "「" + quotation.marked + "」" + quotation.after
             writer.quote(words.original + words.colon + MarkdownText.of(text))
         }

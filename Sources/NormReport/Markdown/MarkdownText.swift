@@ -1,4 +1,5 @@
-/// Text of others inside Markdown: shown as it is, never read as markup, HTML or a link.
+/// Text of others inside Markdown: shown as it is, never read as markup, HTML or a link to the web (an e-mail
+/// address may become one to itself).
 enum MarkdownText {
     /// One line, safe at the start of a block, in a list and in a cell of a table.
     static func of(_ text: String) -> String {
@@ -19,7 +20,7 @@ enum MarkdownText {
         case ">": "&gt;"
         case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$", "!", "^": "\\\(character)"
         // Addresses, which readers of Markdown turn into links by themselves.
-        case ":", "@": "\\\(character)"
+        case ":": "\\\(character)"
         case "." where previous == "w" || previous == "W": "\\."
         default: String(character)
         }
