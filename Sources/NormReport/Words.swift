@@ -1,6 +1,3 @@
-import NormReview
-import NormRules
-
 /// Every fixed word of the reports, in each language side by side.
 struct Words: Sendable {
     private let language: ReportLanguage
@@ -15,7 +12,6 @@ struct Words: Sendable {
 
     var colon: String { pick("：", ": ") }
     var comma: String { pick("，", ", ") }
-    var enumerationComma: String { pick("、", ", ") }
     var semicolon: String { pick("；", "; ") }
     var fullStop: String { pick("。", ".") }
     func inBrackets(_ text: String) -> String { pick("（\(text)）", " (\(text))") }
