@@ -29,13 +29,19 @@ public struct ReviewedFinding: Sendable, Equatable {
     public let quote: String?
     /// The whole normalised sentence that holds it, for the opinion.
     public let sentence: String?
+    /// The UTF-8 bytes of `sentence` that the quote covers; `nil` shows the quote alone.
+    public let quoteInSentence: Range<Int>?
 
-    public init(id: String, finding: Finding, article: String?, span: Span?, quote: String?, sentence: String?) {
+    public init(
+        id: String, finding: Finding, article: String?, span: Span?, quote: String?, sentence: String?,
+        quoteInSentence: Range<Int>? = nil
+    ) {
         self.id = id
         self.finding = finding
         self.article = article
         self.span = span
         self.quote = quote
         self.sentence = sentence
+        self.quoteInSentence = quoteInSentence
     }
 }

@@ -21,18 +21,26 @@ public struct SourceText: Sendable {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
 
-    /// The position of a byte offset. Linear in the offset: meant for findings, not for the hot path.
-    public func position(at offset: Int) -> SourcePosition {
+    /// The positions of byte offsets, in one pass over the text up to the last of them.
+    public func positions(at offsets: [Int]) -> [Int: SourcePosition] {
+        var found: [Int: SourcePosition] = [:]
         var position = SourcePosition(offset: 0, line: 1, column: 1)
-        for byte in bytes.prefix(max(0, offset)) where byte & 0xC0 != 0x80 {
-            position.offset += 1
-            if byte == 0x0A {
-                position.line += 1
-                position.column = 1
-            } else {
-                position.column += 1
+        var at = 0
+        for offset in Set(offsets).sorted() {
+            while at < min(offset, bytes.count) {
+                // Continuation bytes belong to the scalar before them.
+                if bytes[at] & 0xC0 != 0x80 {
+                    position.offset += 1
+                    position.column += 1
+                }
+                if bytes[at] == 0x0A {
+                    position.line += 1
+                    position.column = 1
+                }
+                at += 1
             }
+            found[offset] = position
         }
-        return position
+        return found
     }
 }

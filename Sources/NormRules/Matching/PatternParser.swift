@@ -5,7 +5,7 @@
 /// | `罚款` | these characters |
 /// | `{organ}` | a term of this concept or of one below it |
 /// | `(方可\|方能\|{permit})` | one of these |
-/// | `[的]`, `[(的\|者)]` | may be absent |
+/// | `[的]`, `[的\|者]` | may be absent |
 /// | `!(决定\|收缴)` | none of these stands here |
 /// | `~`, `~8` | up to 15 (8) characters within the same clause |
 /// | `…`, `…20` | up to 60 (20) characters within the same sentence |
@@ -86,17 +86,16 @@ struct PatternParser {
                 at += 1
             case "[":
                 at += 1
-                var element = try readElement(concept, stops: ["]"])
-                try expect("]")
+                var element = try readOptional(concept)
                 element.isOptional = true
                 elements.append(element)
             case "!":
                 at += 1
-                var element = try readElement(concept, stops: [])
+                var element = try readElement(concept)
                 element.isNegated = true
                 elements.append(element)
             case ")", "]", "}", "|": throw PatternError(message: "多余的“\(characters[at])”")
-            default: elements.append(try readElement(concept, stops: []))
+            default: elements.append(try readElement(concept))
             }
         }
         if focusStart != nil, focusEnd == nil { throw PatternError(message: "“<”没有对应的“>”") }
@@ -117,21 +116,37 @@ struct PatternParser {
         pendingGap = Pattern.Gap(limit: limit * Self.bytesPerCharacter, crossesClauses: crosses)
     }
 
-    private mutating func readElement(_ concept: (String) -> Symbol?, stops: Set<Character>) throws -> Pattern.Element {
-        var alternatives: [Pattern.Atom] = []
+    private mutating func readElement(_ concept: (String) -> Symbol?) throws -> Pattern.Element {
+        defer { pendingGap = nil }
+        guard at < characters.count, characters[at] == "(" else {
+            return Pattern.Element(alternatives: [try readAtom(concept)], gap: pendingGap)
+        }
+        at += 1
+        let alternatives = try readAlternatives(concept)
+        try expect(")")
+        return Pattern.Element(alternatives: alternatives, gap: pendingGap)
+    }
+
+    /// What stands between [ and ]: one element, or alternatives without parentheses.
+    private mutating func readOptional(_ concept: (String) -> Symbol?) throws -> Pattern.Element {
+        var element: Pattern.Element
         if at < characters.count, characters[at] == "(" {
+            element = try readElement(concept)
+        } else {
+            element = Pattern.Element(alternatives: try readAlternatives(concept), gap: pendingGap)
+            pendingGap = nil
+        }
+        try expect("]")
+        return element
+    }
+
+    private mutating func readAlternatives(_ concept: (String) -> Symbol?) throws -> [Pattern.Atom] {
+        var alternatives = [try readAtom(concept)]
+        while at < characters.count, characters[at] == "|" {
             at += 1
             alternatives.append(try readAtom(concept))
-            while at < characters.count, characters[at] == "|" {
-                at += 1
-                alternatives.append(try readAtom(concept))
-            }
-            try expect(")")
-        } else {
-            alternatives.append(try readAtom(concept))
         }
-        defer { pendingGap = nil }
-        return Pattern.Element(alternatives: alternatives, gap: pendingGap)
+        return alternatives
     }
 
     private mutating func readAtom(_ concept: (String) -> Symbol?) throws -> Pattern.Atom {

@@ -20,6 +20,8 @@ public struct Rule: Sendable {
         public let cleared: [String]
         /// Not touched at all.
         public let pass: [String]
+
+        public var count: Int { flag.count + cleared.count + pass.count }
     }
 
     /// `penalty/fine`

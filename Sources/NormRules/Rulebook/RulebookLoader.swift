@@ -112,11 +112,12 @@ public struct RulebookLoader {
     }
 
     private mutating func addAct(id: String, title: String, patterns: DataNode, not: DataNode?, at key: DataNode) throws {
-        guard actIDs.insert(id).inserted else { throw key.error("行为“\(id)”已经定义过") }
-        acts.append(
-            Act(
-                id: id, title: title, patterns: try self.patterns(patterns),
-                exceptions: try not.map { try self.patterns($0) } ?? []))
+        guard !actIDs.contains(id) else { throw key.error("行为“\(id)”已经定义过") }
+        let act = Act(
+            id: id, title: title, patterns: try self.patterns(patterns),
+            exceptions: try not.map { try self.patterns($0) } ?? [])
+        actIDs.insert(id)
+        acts.append(act)
     }
 
     private mutating func readFrames(_ root: DataNode) throws {

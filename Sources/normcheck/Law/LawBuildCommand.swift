@@ -3,7 +3,7 @@ import FoundationEssentials
 import NormLaw
 
 /// `law build`
-struct LawBuildCommand: AsyncParsableCommand {
+struct LawBuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Builds the law index from a folder of texts.")
 
@@ -16,7 +16,7 @@ struct LawBuildCommand: AsyncParsableCommand {
     @Option(help: "The folder with supplement.tsv, aliases.tsv and completeness.tsv.")
     var facts: String = "Corpus/law"
 
-    func run() async throws {
+    func run() throws {
         let output = LawIndexBuilder.build(folder: texts, facts: facts)
         try Data(output.bytes).write(to: URL(filePath: out), options: .atomic)
         for problem in output.problems { printError("\(problem)") }

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `law`: the law index and what it says of documents.
-struct LawCommand: AsyncParsableCommand {
+struct LawCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "law", abstract: "The law index: acts, versions, articles, status, citations.",
         subcommands: [

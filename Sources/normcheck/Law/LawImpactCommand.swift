@@ -2,7 +2,7 @@ import ArgumentParser
 import NormLaw
 
 /// `law impact`
-struct LawImpactCommand: AsyncParsableCommand {
+struct LawImpactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "impact", abstract: "Lists the documents and clauses of a stock that rest on an act.")
 
@@ -14,7 +14,7 @@ struct LawImpactCommand: AsyncParsableCommand {
 
     @OptionGroup var law: LawOptions
 
-    func run() async throws {
+    func run() throws {
         let index = try law.loadIndex()
         let date = try law.date()
         guard let act = index.resolve(title: title, asOf: date).act else {

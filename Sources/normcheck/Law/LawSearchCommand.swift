@@ -2,7 +2,7 @@ import ArgumentParser
 import NormLaw
 
 /// `law search`
-struct LawSearchCommand: AsyncParsableCommand {
+struct LawSearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Lists the acts whose title holds all words.")
 
@@ -11,7 +11,7 @@ struct LawSearchCommand: AsyncParsableCommand {
 
     @OptionGroup var law: LawOptions
 
-    func run() async throws {
+    func run() throws {
         let index = try law.loadIndex()
         let date = try law.date()
         let found = index.search(words)

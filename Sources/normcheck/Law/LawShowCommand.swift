@@ -2,7 +2,7 @@ import ArgumentParser
 import NormLaw
 
 /// `law show`
-struct LawShowCommand: AsyncParsableCommand {
+struct LawShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Shows the versions of an act, its status on a day, and whether an article exists.")
 
@@ -17,7 +17,7 @@ struct LawShowCommand: AsyncParsableCommand {
 
     @OptionGroup var law: LawOptions
 
-    func run() async throws {
+    func run() throws {
         let index = try law.loadIndex()
         let date = try law.date()
         switch index.resolve(title: title, asOf: date) {

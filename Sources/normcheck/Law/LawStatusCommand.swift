@@ -3,7 +3,7 @@ import NormLaw
 import NormText
 
 /// `law status`
-struct LawStatusCommand: AsyncParsableCommand {
+struct LawStatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Lists the citations of documents with the status of what they cite.")
 
@@ -15,7 +15,7 @@ struct LawStatusCommand: AsyncParsableCommand {
 
     @OptionGroup var law: LawOptions
 
-    func run() async throws {
+    func run() throws {
         let index = try law.loadIndex()
         let date = try law.date()
         let reader = CitationReader(index: index)

@@ -1,0 +1,33 @@
+# make review   install what is missing, build, review the sample documents, print the opinion
+# make test     the same, then the whole test suite
+# make lint     the format of the sources
+# make readme   renew the generated parts of the README files
+# make clean    remove what was built
+
+NORMCHECK := .build/release/normcheck
+SAMPLES   := Corpus/samples
+AS_OF     := 2026-11-01
+FORMATTED := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks)
+
+.PHONY: review test build packages lint readme clean
+
+review: build
+	$(NORMCHECK) review --as-of $(AS_OF) $(SAMPLES)
+
+test: review
+	swift test
+
+build: packages
+	swift build -c release --product normcheck
+
+packages:
+	@.ci/packages
+
+lint:
+	swift format lint --strict -r $(FORMATTED)
+
+readme: build
+	.ci/readme-parts README.md README.zh-CN.md
+
+clean:
+	rm -rf .build

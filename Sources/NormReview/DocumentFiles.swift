@@ -1,0 +1,100 @@
+import Glibc
+
+/// The files that a command line means: folders stand for the documents in them, in sorted order.
+public struct DocumentFiles {
+    /// A file to be reviewed, or a path that leads to none, with the reason.
+    public struct Entry: Sendable, Equatable {
+        public let path: String
+        public let problem: String?
+
+        init(_ path: String, problem: String? = nil) {
+            self.path = path
+            self.problem = problem
+        }
+    }
+
+    /// Endings of the formats read; a file that is named itself may end as it likes.
+    public static let extensions: Set<String> = ["txt", "md", "xml", "akn"]
+
+    private struct Identity: Hashable {
+        let device: UInt
+        let inode: UInt
+    }
+
+    private var entries: [Entry] = []
+    /// The folders met under the present path: each is walked once, so that loops of links end.
+    private var seen: Set<Identity> = []
+
+    private init() {}
+
+    /// Hidden files, files of other endings and devices are passed over in folders; links are followed.
+    public static func find(_ paths: [String]) -> [Entry] {
+        var files = DocumentFiles()
+        for path in paths {
+            let before = files.entries.count
+            files.seen = []
+            files.visit(path, named: true)
+            if files.entries.count == before {
+                files.entries.append(Entry(path, problem: "文件夹中没有可以审核的文件"))
+            }
+        }
+        return files.entries
+    }
+
+    private mutating func visit(_ path: String, named: Bool) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            // A dangling link inside a folder is a document that cannot be read, as much as a missing file.
+            if named || DocumentFiles.isDocument(path) { entries.append(Entry(path, problem: systemMessage())) }
+            return
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR:
+            visitFolder(path, Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino)))
+        case S_IFREG:
+            if named || DocumentFiles.isDocument(path) { entries.append(Entry(path)) }
+        default:
+            if named { entries.append(Entry(path, problem: "不是普通文件")) }
+        }
+    }
+
+    private mutating func visitFolder(_ path: String, _ identity: Identity) {
+        guard seen.insert(identity).inserted else { return }
+        guard let names = DocumentFiles.names(in: path) else {
+            entries.append(Entry(path, problem: systemMessage()))
+            return
+        }
+        let prefix = path.hasSuffix("/") ? path : path + "/"
+        for name in names { visit(prefix + name, named: false) }
+    }
+
+    /// The names in a folder that are not hidden, sorted by their bytes; `nil` where it cannot be read.
+    private static func names(in folder: String) -> [String]? {
+        guard let stream = opendir(folder) else { return nil }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+                    String(cString: $0)
+                }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func isDocument(_ path: String) -> Bool {
+        guard let dot = path.lastIndex(of: ".") else { return false }
+        return extensions.contains(path[path.index(after: dot)...].lowercased())
+    }
+
+    private func systemMessage() -> String {
+        switch errno {
+        case ENOENT: "文件不存在"
+        case EACCES: "没有读取权限"
+        case ELOOP: "符号链接循环"
+        default: String(cString: strerror(errno))
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import NormDocument
+import NormText
+
+/// How a run reads and judges its documents.
+public struct ReviewOptions: Sendable {
+    /// The day on which the law is looked at.
+    public let asOf: CivilDate
+    /// Overrides what a document shows.
+    public let level: DocumentLevel?
+    public let kind: DocumentKind?
+    /// Whether `<name>.dossier.yml` beside a document is read.
+    public let useDossiers: Bool
+    /// A dossier for the one document of the run.
+    public let dossierPath: String?
+    /// Overrides the detection.
+    public let encoding: TextEncoding?
+    /// Threads.
+    public let jobs: Int
+
+    public init(
+        asOf: CivilDate, level: DocumentLevel? = nil, kind: DocumentKind? = nil, useDossiers: Bool = true,
+        dossierPath: String? = nil, encoding: TextEncoding? = nil, jobs: Int = 1
+    ) {
+        self.asOf = asOf
+        self.level = level
+        self.kind = kind
+        self.useDossiers = useDossiers
+        self.dossierPath = dossierPath
+        self.encoding = encoding
+        self.jobs = max(1, jobs)
+    }
+}

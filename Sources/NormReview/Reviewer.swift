@@ -1,0 +1,79 @@
+import Dispatch
+import NormData
+import NormDocument
+import NormLaw
+import NormRules
+import NormText
+import Synchronization
+
+/// The review engine: rules and law index loaded once, any number of documents reviewed.
+public final class Reviewer: Sendable {
+    public let rulebook: Rulebook
+    private let law: LawIndex
+    private let vocabulary: Vocabulary
+    private let tool: ReviewRun.Tool
+
+    /// Loads `Rules/` and `Corpus/law/law.index`. Throws `RulebookError`, `DataError` or `LawIndexError`.
+    public init(home: Home) throws {
+        rulebook = try RulebookLoader.load(home.rules)
+        let lawPath = home.corpus + "/law/law.index"
+        law = try LawIndex.load(path: lawPath)
+        vocabulary = Vocabulary()
+        tool = ReviewRun.Tool(
+            version: Version.current, rules: try Reviewer.digest(ofRules: home.rules),
+            law: "sha256:" + Digest.sha256(try InputFile.read(lawPath)))
+    }
+
+    /// Reviews files on `options.jobs` threads; the documents come in the order of `paths`.
+    ///
+    /// `onResult` is told of each document as soon as it is done, one at a time, in any order.
+    public func review(
+        paths: [String], options: ReviewOptions, onResult: @Sendable (DocumentReview) -> Void = { _ in }
+    ) -> ReviewRun {
+        let reviewer = documentReviewer(options)
+        let results = Mutex<[DocumentReview?]>(Array(repeating: nil, count: paths.count))
+        let next = Atomic<Int>(0)
+        DispatchQueue.concurrentPerform(iterations: min(options.jobs, max(1, paths.count))) { _ in
+            while true {
+                let index = next.add(1, ordering: .relaxed).oldValue
+                guard index < paths.count else { return }
+                let review = reviewer.review(path: paths[index], dossierPath: options.dossierPath)
+                results.withLock {
+                    $0[index] = review
+                    onResult(review)
+                }
+            }
+        }
+        return ReviewRun(tool: tool, asOf: options.asOf, documents: results.withLock { $0.compactMap { $0 } })
+    }
+
+    /// What the statement reader made of a document and what each rule said of it.
+    public func evaluate(path: String, options: ReviewOptions) throws -> Evaluation {
+        try documentReviewer(options).evaluate(path: path)
+    }
+
+    /// Runs the examples of rules on the day for which they were written.
+    public var ruleTester: RuleTester {
+        RuleTester(rulebook: rulebook, law: law, vocabulary: vocabulary, asOf: Reviewer.examplesDay)
+    }
+
+    /// The examples of rules cite law as it stands on this day.
+    private static let examplesDay = CivilDate(2026, 11, 1) ?? CivilDate.epoch
+
+    private func documentReviewer(_ options: ReviewOptions) -> DocumentReviewer {
+        DocumentReviewer(
+            documentReader: DocumentReader(vocabulary: vocabulary),
+            statementReader: StatementReader(rulebook: rulebook, law: law),
+            evaluator: RuleEvaluator(rulebook: rulebook, law: law, asOf: options.asOf), options: options)
+    }
+
+    /// One digest of all rule files in the order of their paths.
+    private static func digest(ofRules folder: String) throws -> String {
+        var bytes: [UInt8] = []
+        for path in DataFile.paths(below: folder, extensions: ["yml", "yaml", "tsv"]) {
+            bytes += path.dropFirst(folder.count).utf8
+            bytes += try InputFile.read(path)
+        }
+        return "sha256:" + Digest.sha256(bytes)
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import NormReport
+import NormReview
+
+/// The only place where the command line touches the review engine.
+struct Engine {
+    private let reviewer: Reviewer
+
+    /// Loads the rules and the law index; a fault in them is a fault of configuration.
+    init(home: Home) throws {
+        do {
+            reviewer = try Reviewer(home: home)
+        } catch {
+            Output.complain("normcheck: \(error)")
+            throw ExitCode.usage
+        }
+    }
+
+    /// Reviews the files and puts what could not be read in its place among them.
+    func review(_ entries: [DocumentFiles.Entry], options: ReviewOptions) -> ReviewRun {
+        let run = reviewer.review(
+            paths: entries.filter { $0.problem == nil }.map(\.path), options: options, onResult: { _ in })
+        var reviewed = run.documents.makeIterator()
+        let documents = entries.compactMap { entry in
+            entry.problem.map { DocumentReview(unreadable: entry.path, problem: $0) } ?? reviewed.next()
+        }
+        return ReviewRun(tool: run.tool, asOf: run.asOf, documents: documents)
+    }
+
+    /// The statements read in a document, and what could not be read of it.
+    func explain(_ path: String, options: ReviewOptions) -> (lines: [String], problems: [String]) {
+        do {
+            let evaluation = try reviewer.evaluate(path: path, options: options)
+            return (StatementListing.lines(of: evaluation), evaluation.reading.document.problems.map(\.message))
+        } catch {
+            return ([], ["\(error)"])
+        }
+    }
+
+    var rules: any RuleBookQueries { reviewer }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+import NormReport
+import NormReview
+
+struct ReviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Review documents and print the opinion.",
+        discussion: """
+            Folders stand for the .txt, .md, .xml and .akn files in them. A dossier named NAME.dossier.yml beside \
+            NAME.txt is taken by itself.
+
+            Exit code: 0 everything was reviewed, whatever was found; 2 usage or configuration; 3 something could not \
+            be read or checked.
+            """)
+
+    @Argument(help: ArgumentHelp("Documents and folders.", valueName: "file-or-folder"))
+    var paths: [String]
+
+    @Option(help: "Dossier of the one document reviewed.")
+    var dossier: String?
+
+    @Flag(help: "Do not look for dossiers beside the documents.")
+    var noDossier = false
+
+    @OptionGroup var reading: ReadingOptions
+
+    @Option(help: "Documents reviewed at the same time (default: one a processor).")
+    var jobs: Int?
+
+    @Option(help: "Output format.")
+    var format = ReportFormat.terminal
+
+    @Option(name: .customLong("lang"), help: "Language of the fixed words of the report.")
+    var language = ReportLanguage.chinese
+
+    @Option(name: .customLong("color"), help: "Colours in the terminal format.")
+    var colour = ColourChoice.auto
+
+    @OptionGroup var home: HomeOption
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+        if noDossier && dossier != nil { throw ValidationError("--dossier and --no-dossier exclude each other.") }
+    }
+
+    func run() throws {
+        let entries = DocumentFiles.find(paths)
+        if dossier != nil && entries.count > 1 {
+            throw ValidationError("--dossier belongs to one document, but \(entries.count) are to be reviewed.")
+        }
+        let run = try Engine(home: home.locate()).review(entries, options: options())
+        let report = Report(format: format, language: language, width: Output.width, colour: colour.isOn)
+        try Output.write(report.render(run))
+        if format == .json { complainOfProblems(in: run) }
+        if run.documents.contains(where: { !$0.complete }) { throw ExitCode.incomplete }
+    }
+
+    private func options() throws -> ReviewOptions {
+        ReviewOptions(
+            asOf: try reading.day(), level: reading.level, kind: reading.kind, useDossiers: !noDossier,
+            dossierPath: dossier, encoding: reading.encoding, jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        )
+    }
+
+    /// The JSON contract only says that a document is incomplete; a person is told why.
+    private func complainOfProblems(in run: ReviewRun) {
+        for document in run.documents {
+            for problem in document.problems {
+                Output.complain(VisibleText.of("normcheck: \(document.path): \(problem)"))
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import NormReview
+import NormRules
+
+/// A document whose every text tries to break out of the report.
+enum Hostile {
+    static let attack = """
+        \u{1B}[2J\u{1B}]0;owned\u{07}\u{9B}31m</td></table><script>alert(1)</script><!-- &amp; --> | a | b |
+        # heading
+        - list
+        ```sh
+        [link](javascript:alert(1)) ![image](http://evil.example/x.png) https://evil.example www.evil.example a@evil.example
+        **bold** _em_ ~~del~~ $x$ "quoted\\" \u{202E}noitcerid\u{2028}line\u{0}nul\u{7F}del\u{200B}zero\u{FEFF}bom
+        """
+
+    static let run = Sample.run([
+        Sample.review(
+            title: attack, path: "drafts/\u{1B}[31m|evil.txt",
+            findings: [
+                Sample.finding(
+                    rule: "penalty/fine", title: attack, titleEN: attack, category: .penalty, severity: .error,
+                    article: attack, line: 3, sentence: (attack, attack, attack), message: attack,
+                    basis: [LegalBasis(law: attack, article: attack)],
+                    compare: Finding.Comparison(here: attack, law: attack), suggestion: attack)
+            ], problems: [attack],
+            steps: [
+                ProcedureStep(
+                    key: attack, title: attack, date: nil, due: nil, verdict: .unknown, note: attack,
+                    basis: [LegalBasis(law: "1. " + attack)])
+            ])
+    ])
+}

@@ -1,0 +1,125 @@
+import NormDocument
+import NormReview
+import NormRules
+import NormText
+
+/// Runs made by hand: what the renderers get, without the engine.
+enum Sample {
+    static let tool = ReviewRun.Tool(version: "0.1.0", rules: "sha256:0a1b", law: "sha256:2c3d")
+
+    static func day(_ text: String) -> CivilDate {
+        guard let day = CivilDate(iso: text) else { preconditionFailure("\(text) is no day") }
+        return day
+    }
+
+    static func run(_ documents: [DocumentReview]) -> ReviewRun {
+        ReviewRun(tool: tool, asOf: day("2026-11-01"), documents: documents)
+    }
+
+    /// One document of each sort: with findings and a checklist, without findings, not normative, unreadable.
+    static let mixed = run([
+        review(findings: findings, steps: steps), clean, notNormative,
+        DocumentReview(unreadable: "drafts/none.txt", problem: "文件不存在"),
+    ])
+
+    static let single = run([review(findings: findings, steps: [])])
+
+    static let clean = DocumentReview(
+        path: "drafts/clean.txt", metadata: metadata(title: "清河县政务服务大厅管理办法"), normative: true, complete: true,
+        conclusion: .lawful, findings: [], problems: [], steps: [], statementCount: 31, clearedCount: 2)
+
+    static let notNormative = DocumentReview(
+        path: "drafts/report.txt", metadata: DocumentMetadata(kind: .notNormative), normative: false, complete: true,
+        conclusion: .notApplicable, findings: [], problems: [], steps: [], statementCount: 0, clearedCount: 0)
+
+    static func review(
+        title: String = "清河县城区环境卫生管理办法", path: String = "drafts/a.txt", findings: [ReviewedFinding],
+        problems: [String] = [], steps: [ProcedureStep] = []
+    ) -> DocumentReview {
+        DocumentReview(
+            path: path, metadata: metadata(title: title), normative: true, complete: problems.isEmpty,
+            conclusion: problems.isEmpty ? .unlawful : .incomplete, findings: findings, problems: problems,
+            steps: steps, statementCount: 42, clearedCount: 5)
+    }
+
+    static func metadata(title: String) -> DocumentMetadata {
+        var metadata = DocumentMetadata()
+        metadata.title = title
+        metadata.documentNumber = "清府规〔2026〕3号"
+        metadata.issuer = "清河县人民政府"
+        metadata.level = .county
+        metadata.written = day("2026-03-09")
+        metadata.effective = day("2026-05-01")
+        metadata.attachments = ["收费项目表"]
+        return metadata
+    }
+
+    static let findings = [
+        finding(
+            rule: "penalty/fine", title: "规范性文件设定罚款", titleEN: "Fine created by a normative document",
+            category: .penalty, severity: .error, article: "第十二条", line: 31,
+            sentence: ("对在城区道路、广场、公园和居民小区内乱倒生活垃圾、建筑垃圾和污水的单位和个人，由县城市管理部门", "处二百元以上五百元以下罚款", "。"),
+            message: "规范性文件不得设定行政处罚，本条对乱倒垃圾设定了罚款，没有写明法律、法规、规章依据。",
+            basis: [LegalBasis(law: "中华人民共和国行政处罚法", article: "第十六条")],
+            suggestion: "删去罚款的规定，或者改为依照有关法律、法规的具体条款处罚。"),
+        finding(
+            rule: "conflict/licence-period", title: "许可期限长于法定期限",
+            titleEN: "Licence period beyond the statutory one", category: .conflict, severity: .error,
+            confidence: .medium, article: "第十二条", line: 32, sentence: ("受理机关应当自受理之日起", "45个工作日内", "作出决定。"),
+            message: "办理期限长于上位法规定的期限。",
+            basis: [
+                LegalBasis(law: "中华人民共和国行政许可法", article: "第四十二条"),
+                LegalBasis(law: "中华人民共和国行政许可法", article: "第八十二条"),
+                LegalBasis(law: "清河县政务服务规定", verified: false),
+            ],
+            compare: Finding.Comparison(here: "45 个工作日", law: "20 日"), suggestion: "改为二十日以内。"),
+        finding(
+            rule: "rights/needless-proof", title: "要求提供没有依据的证明", titleEN: "Proof required without a basis",
+            category: .rights, severity: .warning, confidence: .low, article: "（二）", line: 40, sentence: nil,
+            message: "要求居民委员会出具证明。", basis: [], suggestion: "删去该项证明，或者改为告知承诺。"),
+        ReviewedFinding(
+            id: "f4",
+            finding: Finding(
+                rule: "procedure/validity", title: "没有规定有效期", titleEN: "No validity stated", category: .procedure,
+                severity: .info, confidence: .medium, range: nil, field: "absent:validity", message: "文件没有规定有效期。",
+                basis: [LegalBasis(law: "关于加强行政规范性文件制定和监督管理工作的通知")], suggestion: "补充有效期。"),
+            article: nil, span: nil, quote: nil, sentence: nil),
+        ReviewedFinding(
+            id: "f5",
+            finding: Finding(
+                rule: "procedure/filing", title: "未报送备案", titleEN: "Not filed", category: .procedure,
+                severity: .warning, range: nil, field: "steps.filing", message: "没有备案记录。", basis: [],
+                suggestion: "在规定期限内报送备案。"),
+            article: nil, span: nil, quote: nil, sentence: nil),
+    ]
+
+    static let steps = [
+        ProcedureStep(
+            key: "legality_review", title: "合法性审核", date: day("2026-02-27"), due: nil, verdict: .done,
+            note: "清河县司法局", basis: []),
+        ProcedureStep(
+            key: "filing", title: "备案", date: nil, due: day("2026-03-27"), verdict: .missing, note: "自公布之日起十五日内",
+            basis: [LegalBasis(law: "法规规章备案审查条例", article: "第二条")]),
+    ]
+
+    static func finding(
+        rule: String, title: String, titleEN: String, category: NormRules.Category, severity: Severity,
+        confidence: Confidence = .high, article: String?, line: Int,
+        sentence: (before: String, marked: String, after: String)?, message: String, basis: [LegalBasis],
+        compare: Finding.Comparison? = nil, suggestion: String
+    ) -> ReviewedFinding {
+        let start = sentence?.before.utf8.count ?? 0
+        let quote = sentence?.marked ?? "须提供居民委员会证明"
+        return ReviewedFinding(
+            id: "\(rule)#\(line)",
+            finding: Finding(
+                rule: rule, title: title, titleEN: titleEN, category: category, severity: severity,
+                confidence: confidence, range: 0..<1, message: message, basis: basis, compare: compare,
+                suggestion: suggestion),
+            article: article,
+            span: ReviewedFinding.Span(
+                start: line * 40, end: line * 40 + quote.unicodeScalars.count, line: line, column: 9),
+            quote: quote, sentence: sentence.map { $0.before + $0.marked + $0.after },
+            quoteInSentence: sentence.map { start..<(start + $0.marked.utf8.count) })
+    }
+}
