@@ -83,7 +83,8 @@ struct XMLReaderTests {
         let (_, output) = try read(
             """
             <akomaNtoso><act><meta><identification>
-            <FRBRWork><FRBRdate date="2026-03-09" name="written"/><FRBRauthor href="#g"/><FRBRnumber value="3"/></FRBRWork>
+            <FRBRWork><FRBRdate date="2026-03-09" name="written"/><FRBRauthor href="#g"/><FRBRnumber value="3"/>
+            <FRBRnumber value="甲政发〔2026〕3号"/></FRBRWork>
             <FRBRExpression><FRBRdate date="2001-01-01" name="x"/><FRBRauthor href="#h"/></FRBRExpression></identification>
             <publication date="2026-03-12"/><references><TLCOrganization eId="h" showAs="乙"/>
             <TLCOrganization eId="g" showAs="甲县人民政府"/></references></meta><body><p>甲</p></body></act></akomaNtoso>
@@ -91,7 +92,7 @@ struct XMLReaderTests {
         #expect(output.hints.written == CivilDate(2026, 3, 9))
         #expect(output.hints.published == CivilDate(2026, 3, 12))
         #expect(output.hints.issuer == "甲县人民政府")
-        #expect(output.hints.documentNumber == "3")
+        #expect(output.hints.documentNumber == "甲政发〔2026〕3号")
     }
 
     @Test func unknownFormIsReadWithAProblem() throws {

@@ -1,4 +1,5 @@
 import CXML2
+import Glibc
 import NormText
 
 /// Drives libxml2 over a source and hands its events on, each with its place in the source.
@@ -162,8 +163,12 @@ extension XMLEventParser {
     }
 
     private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        guard start >= fed.startIndex, start <= fed.endIndex - bytes.count else { return false }
-        return fed[start..<start + bytes.count].elementsEqual(bytes)
+        guard start >= fed.startIndex, start <= fed.endIndex - bytes.count, let data = bytes.baseAddress else {
+            return false
+        }
+        return fed.withUnsafeBufferPointer { all in
+            all.baseAddress.map { memcmp($0 + (start - fed.startIndex), data, bytes.count) == 0 } ?? false
+        }
     }
 }
 

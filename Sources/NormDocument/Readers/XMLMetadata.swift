@@ -16,7 +16,7 @@ struct XMLMetadata {
         case "FRBRExpression", "FRBRManifestation": isInWork = false
         case "FRBRdate" where isInWork: setDate(attributes)
         case "FRBRauthor" where isInWork: author = author ?? attributes["href"]
-        case "FRBRnumber" where isInWork: hints.documentNumber = hints.documentNumber ?? attributes["value"]
+        case "FRBRnumber" where isInWork: setNumber(attributes)
         case "publication": hints.published = hints.published ?? date(attributes["date"])
         case "TLCOrganization": addOrganisation(attributes)
         default: break
@@ -50,6 +50,12 @@ struct XMLMetadata {
         } else {
             hints.written = hints.written ?? date
         }
+    }
+
+    /// Often a bare serial number: only a full 发文字号 is taken.
+    private mutating func setNumber(_ attributes: XMLAttributes) {
+        guard hints.documentNumber == nil, let value = attributes["value"], value.hasSuffix("号") else { return }
+        hints.documentNumber = value
     }
 
     private mutating func addOrganisation(_ attributes: XMLAttributes) {

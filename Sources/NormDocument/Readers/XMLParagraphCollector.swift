@@ -184,7 +184,7 @@ extension XMLParagraphCollector {
     }
 
     private func addSpace(at offset: Int) {
-        guard !current.pieces.isEmpty else { return }
+        guard let last = current.pieces.last, last.text != " " else { return }
         append(SourceParagraph.Piece(source: offset..<offset, text: " "))
     }
 
