@@ -18,10 +18,12 @@ public struct DocumentReader: Sendable {
         let source = try FormatReader.decode(bytes, encoding: encoding, path: path)
         let output = try FormatReader.read(source, path: path)
         let structure = StructureReader.read(source, paragraphs: output.paragraphs)
-        let reading = MetadataReader(vocabulary).read(structure, hints: output.hints)
-        var metadata = reading.metadata
+        var metadata = MetadataReader(vocabulary).read(structure, hints: output.hints)
         if let level { metadata.level = level }
-        if let kind { metadata.kind = kind }
+        if let kind {
+            metadata.kind = kind
+            metadata.kindDecision = nil
+        }
         return NormativeDocument(
             path: path, source: source, text: structure.text, blocks: structure.blocks, units: structure.units,
             parts: structure.parts, metadata: metadata,

@@ -95,7 +95,7 @@ struct LayoutReader {
         }
         if DateForm.isDateLine(bytes, range) || TitleForm.isAdoptionNote(bytes, range) { return .date }
         if NumberForm.isDocumentNumber(bytes, range) { return .documentNumber }
-        if LineForm.isLetterhead(bytes, range) { return .letterhead }
+        if LineForm.isLetterhead(bytes, range) || LineForm.isColophon(bytes, range) { return .letterhead }
         if UnitNumber.read(bytes, at: range.lowerBound, limit: range.upperBound) != nil { return enterBody(index) }
         if let end = contents(at: index) {
             contentsEnd = end
@@ -219,7 +219,8 @@ struct LayoutReader {
     }
 
     private mutating func keepTitle(_ range: Range<Int>) {
-        guard open[open.count - 1].title == nil || TitleForm.isTitle(bytes, range) else { return }
+        let isFuller = LineForm.genus.ends(bytes, range) && LineForm.holdsSubject(bytes, range)
+        guard open[open.count - 1].title == nil || isFuller else { return }
         open[open.count - 1].title = range
         if open.count == 1 { announced = TitleForm.carried(bytes, range) }
     }

@@ -27,7 +27,7 @@ enum LineForm {
     private static let colophon = WordList(
         """
         抄送 抄报 抄報 主送 联系人 聯繫人 联系电话 聯繫電話 （联系人 （此件 (此件 （此文 （本文有删减 （信息公开 （信息公開 信息公开选项 公开方式 公开属性 \
-        主题词 主題詞 ::: 分送 校对 （责任编辑 （公开 共印
+        主题词 主題詞 ::: @tab 字体： 分送 校对 （责任编辑 （公开 共印
         """)
     private static let printed = WordList("印发 印發 印制")
     private static let office = WordList("办公室 办公厅 辦公室 辦公廳 秘书 股 科 处")

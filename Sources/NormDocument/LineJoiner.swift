@@ -82,10 +82,11 @@ struct LineJoiner {
             return false
         }
         if line.isAfterBlank, !isAcrossPage { return false }
-        if LineForm.endsSentence(bytes, last.range) || isOpening(line, at: index) { return false }
+        if LineForm.endsSentence(bytes, last.range) { return false }
+        if isBrokenSignature(last, with: line, at: index) { return true }
+        if isOpening(line, at: index) { return false }
         if isClosedLine(last) { return false }
         if open.isTitle, titleGoesOn(open, last: last, with: line) { return true }
-        if isBrokenSignature(last, with: line, at: index) { return true }
         if line.indent - margin >= 2, line.indent > last.indent || open.lines.count == 1 && line.indent == last.indent {
             return open.depth > 0 && line.indent > 8
         }
