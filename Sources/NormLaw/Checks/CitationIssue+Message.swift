@@ -10,14 +10,15 @@ extension CitationIssue {
         case .movedArticle(let act, let moved):
             "《\(act.title)》修订后（\(moved.since) 起施行），原\(moved.old)的内容移至\(moved.new)，\(moved.old)现为其他内容"
         case .unknownTitle(let title, let isCertain, let near):
-            (isCertain ? "没有题为《\(title)》的法律、行政法规" : "法律索引中没有《\(title)》，请核对名称")
+            (isCertain ? "现行法律、行政法规中没有《\(title)》" : "法律索引中没有《\(title)》，请核对名称")
                 + (near.isEmpty ? "" : "；相近的有" + near.map { "《\($0)》" }.joined(separator: "、"))
         case .wrongTitle(let act): "名称有误，应为《\(act.title)》"
         case .wrongNumber(let act, let expected): "《\(act.title)》的文号为 \(expected)"
         case .weakBasis(let title): "处罚或者强制措施仅以规范性文件《\(title)》为依据，层级不足"
         case .danglingReference(let article, let last): "本文件没有第\(article.number)条（共至第\(last)条）"
         case .nothingBefore: "所在条文之前没有可以指称的款"
-        case .renamedOrgan(let organ): "“\(organ.term)”已更名或者撤并（\(organ.basis)），现为\(organ.successor)"
+        case .renamedOrgan(let organs):
+            organs.map { "“\($0.term)”已更名或者撤并（\($0.basis)），现为\($0.successor)" }.joined(separator: "；")
         case .abolishedSystem(let system):
             "“\(system.term)”已于 \(system.since) 起取消" + (system.successor.isEmpty ? "" : "，现为：\(system.successor)")
                 + (system.isVerified ? "" : "（日期和依据请核对）")

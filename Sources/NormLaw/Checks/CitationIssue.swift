@@ -23,7 +23,8 @@ public struct CitationIssue: Sendable, Equatable {
         case danglingReference(article: Citation.Article, last: Int)
         /// 前款 in the first paragraph of an article.
         case nothingBefore
-        case renamedOrgan(OrganChange)
+        /// Several where one list names them.
+        case renamedOrgan([OrganChange])
         case abolishedSystem(AbolishedSystem)
         case validityOver(CivilDate)
     }
@@ -60,7 +61,7 @@ public struct CitationIssue: Sendable, Equatable {
         switch kind {
         case .repealed(_, let ending): ending.isVerified
         case .movedArticle(_, let moved): moved.isVerified
-        case .renamedOrgan(let organ): organ.isVerified
+        case .renamedOrgan(let organs): organs.allSatisfy(\.isVerified)
         case .abolishedSystem(let system): system.isVerified
         case .unknownTitle(_, let isCertain, _): isCertain
         default: true

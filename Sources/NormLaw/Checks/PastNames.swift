@@ -33,15 +33,30 @@ struct PastNames: Sendable {
             guard let kind = kind(of: hit, in: context), context.isContent(hit.range.lowerBound),
                 seen.insert([context.unit(at: hit.range.lowerBound), hit.term]).inserted
             else { continue }
-            issues.append(CitationIssue(kind, range: hit.range))
+            let issue = CitationIssue(kind, range: hit.range)
+            if let last = issues.last, let list = joined(last, issue, context.bytes) {
+                issues[issues.count - 1] = list
+            } else {
+                issues.append(issue)
+            }
         }
         return issues
+    }
+
+    /// 工商、质监、环保等部门 is one problem: organs of one list with only 、 and other names between.
+    private func joined(_ left: CitationIssue, _ right: CitationIssue, _ bytes: [UInt8]) -> CitationIssue? {
+        guard case .renamedOrgan(let first) = left.kind, case .renamedOrgan(let second) = right.kind else { return nil }
+        let gap = left.range.upperBound..<right.range.lowerBound
+        guard gap.count <= 60, bytes.has(Self.pause, at: gap.lowerBound), bytes.has(Self.pause, before: gap.upperBound),
+            !Self.breaks.contains(where: { bytes.contains($0, in: gap) })
+        else { return nil }
+        return CitationIssue(.renamedOrgan(first + second), range: left.range.lowerBound..<right.range.upperBound)
     }
 
     private func kind(of hit: TermTable.Hit, in context: CitationContext) -> CitationIssue.Kind? {
         switch pasts[hit.term] {
         case .organ(let organ):
-            organ.since <= context.date && isReliedOn(organ, at: hit.range, context) ? .renamedOrgan(organ) : nil
+            organ.since <= context.date && isReliedOn(organ, at: hit.range, context) ? .renamedOrgan([organ]) : nil
         case .system(let system):
             system.since <= context.date && isReliedOn(system, at: hit.range, context) ? .abolishedSystem(system) : nil
         }

@@ -82,13 +82,18 @@ public struct LawTables: Sendable {
         return rows
     }
 
+    /// `verified` and `secondary` rows have a source that was seen; `unverified` ones have none.
+    private static func isSeen(_ table: TabTable, _ row: [Substring]) -> Bool {
+        table.cell(row, "status").map { $0 != "unverified" } ?? false
+    }
+
     private static func organ(_ table: TabTable, _ row: [Substring]) -> OrganChange? {
         guard let term = table.cell(row, "term"), let successor = table.cell(row, "successor"),
             let since = table.cell(row, "since").flatMap({ CivilDate(iso: $0) })
         else { return nil }
         return OrganChange(
             term: term, isListForm: table.cell(row, "form") == "list", successor: successor, since: since,
-            isVerified: table.cell(row, "status") == "verified", basis: table.cell(row, "basis") ?? "")
+            isVerified: isSeen(table, row), basis: table.cell(row, "basis") ?? "")
     }
 
     private static func system(_ table: TabTable, _ row: [Substring]) -> AbolishedSystem? {
@@ -98,7 +103,7 @@ public struct LawTables: Sendable {
             term: term, variants: table.cell(row, "variants")?.listed ?? [term],
             exceptions: table.cell(row, "except")?.listed ?? [], since: since,
             successor: table.cell(row, "successor") ?? "", basis: table.cell(row, "basis") ?? "",
-            isVerified: table.cell(row, "status") == "verified", isGrave: table.cell(row, "severity") == "error")
+            isVerified: isSeen(table, row), isGrave: table.cell(row, "severity") == "error")
     }
 
     private static func movedArticle(_ table: TabTable, _ row: [Substring]) -> MovedArticle? {
