@@ -88,7 +88,7 @@ struct LawIndexDraft {
     mutating func addRepeal(of title: String, by repealing: Int, on date: CivilDate) {
         let by = acts[repealing]
         let key = TitleKey.make(title)
-        guard key.count >= 12, key != TitleKey.make(by.title) else { return }
+        guard !Self.isGeneric(key), key != TitleKey.make(by.title) else { return }
         let national = byIdentity[Identity(key: key, region: "")]
         let local = by.region.flatMap { byIdentity[Identity(key: key, region: $0)] }
         let id = local ?? (by.region == nil ? national : nil)
@@ -101,6 +101,11 @@ struct LawIndexDraft {
             let new = act(title: title, rank: min(rank, by.rank), region: by.region)
             if !acts[new].endings.contains(ending) { acts[new].endings.append(ending) }
         }
+    }
+
+    /// 暂行办法 alone names no act.
+    private static func isGeneric(_ key: [UInt8]) -> Bool {
+        key.count < 9 || key.count <= 12 && RankByName.rank(ofTitle: key) != .law
     }
 
     /// An act enacted again under its title after a repeal lives on.

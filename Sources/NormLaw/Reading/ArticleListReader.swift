@@ -24,7 +24,6 @@ struct ArticleListReader {
         (utf8("章"), .division), (utf8("节"), .division), (utf8("编"), .division),
     ]
     /// 第三条件, 第一项目, 第二款项 are no citations.
-    private static let continuations = utf8Words("件", "例", "款", "目", "式", "线", "路", "龙", "腿")
     private static let notAfter: [(Unit, [[UInt8]])] = [
         (.article, utf8Words("件", "例", "线", "道", "龙", "河", "路", "腿", "街")),
         (.paragraph, utf8Words("项", "式")), (.item, utf8Words("目")), (.division, utf8Words("能", "约", "日", "目", "制", "号")),

@@ -14,6 +14,8 @@ enum DocumentNumberReader {
     private static let breaks = utf8Words(
         "，", "。", "、", "；", "：", "（", "(", "）", ")", "《", "》", "“", "”", "\n", " ", "和", "及", "根据", "依据", "按照",
         "以", "见", "由", "于", "的", "了", "是", "为", "将")
+    /// Its 和 introduces nothing.
+    private static let republic = utf8("中华人民共和")
     private static let orderIssuers = utf8Words(
         "国务院", "主席", "部", "委", "局", "署", "院", "政府", "会", "委员会", "行", "办公室", "总局")
 
@@ -63,7 +65,11 @@ enum DocumentNumberReader {
     private static func lead(_ bytes: [UInt8], before offset: Int, from: Int, most: Int) -> Int {
         var start = offset
         for _ in 0..<most where start > from {
-            if breaks.contains(where: { bytes.has($0, before: start, start: from) }) { break }
+            if breaks.contains(where: { bytes.has($0, before: start, start: from) }),
+                !bytes.has(republic, before: start, start: from)
+            {
+                break
+            }
             start = bytes.previous(start, start: from)
         }
         return start
