@@ -99,12 +99,13 @@ struct CheckEvaluator {
         guard let field = check.field else { return .passed }
         let values = context.records(step.key).flatMap { $0.texts[field] ?? [] }
         guard !values.isEmpty else { return .passed }
-        let isRefused = values.contains { value in (check.refused ?? []).contains { value.contains($0) } }
-        let isAllowed = check.allowed.map { words in values.contains { value in words.contains { value.contains($0) } }
-        }
+        let isRefused = values.contains { holds($0, check.refused) && !holds($0, check.unless) }
+        let isAllowed = check.allowed.map { words in values.contains { holds($0, words) } }
         guard isRefused || isAllowed == false else { return .passed }
         return .failed(.init(verdict: .wrong, values: ["value": values.joined(separator: "、")]))
     }
+
+    private func holds(_ value: String, _ words: [String]?) -> Bool { (words ?? []).contains { value.contains($0) } }
 
     private func present() -> CheckResult {
         if step.topLevel == true {

@@ -34,11 +34,10 @@ public struct ProcedureReviewer: Sendable {
         rules.steps.steps.filter { $0.topLevel == true }
             .flatMap { StepJudge(context: context, step: $0).judge().findings }
             .map { finding in
-                guard finding.field == "valid_until", reading.clauses.validityRange == nil else {
-                    return placed(finding, reading)
-                }
+                let placed = placed(finding, reading)
+                if placed.range != nil { return placed.moved(range: placed.range, field: nil) }
                 // Silence alone is no fault but where the region is known to ask for a term.
-                let isAsked = finding.basis.contains { $0.verified } && finding.severity > .info
+                let isAsked = finding.basis.contains { $0.verified }
                 return finding.moved(
                     range: nil, field: "absent:validity", severity: isAsked ? finding.severity : .info)
             }

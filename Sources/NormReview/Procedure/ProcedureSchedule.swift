@@ -2,13 +2,13 @@ import NormText
 
 /// Latest dates for the steps that a draft still has before it, counted back from the planned effective date.
 extension ProcedureCase {
-    /// Something that must not precede the step is already recorded, so that the step is no longer to come.
+    /// A step that must not precede this one is already recorded, so that it is no longer to come. The effective date
+    /// of a draft is a plan and records nothing.
     func isPassed(_ step: StepRule) -> Bool {
-        rules.steps.contains { other in
-            other.checks.contains { check in
-                check.check == .order && check.first.map { self.step(of: $0) } == step.key
-                    && check.second.map { self.step(of: $0) } != step.key && date(check.second, .begin) != nil
-            }
+        rules.steps.flatMap(\.checks).contains { check in
+            guard check.check == .order, let first = check.first, let second = check.second else { return false }
+            return self.step(of: first) == step.key && self.step(of: second) != step.key
+                && isRecorded(self.step(of: second))
         }
     }
 

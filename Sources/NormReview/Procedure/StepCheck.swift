@@ -15,7 +15,8 @@ struct StepCheck: Sendable, Decodable {
         case minimum
         /// At most `limit` lies between `from` and `to`.
         case maximum
-        /// No value of `field` holds a `refused` word, and one holds an `allowed` word where there are any.
+        /// No value of `field` holds a `refused` word without an `unless` word, and one holds an `allowed` word where
+        /// there are any.
         case words
         /// `field` (or the top-level key) is filled in.
         case present
@@ -59,13 +60,13 @@ struct StepCheck: Sendable, Decodable {
     let limit: StepLimit?
     let count: Count?
     let first, second, from, to, until, field, receiver: String?
-    let allowed, refused, grounds, accept: [String]?
+    let allowed, refused, unless, grounds, accept: [String]?
     /// For `delivery`: missing, wrong, late, early.
     let outcomes: [String: Outcome]?
 
     enum CodingKeys: String, CodingKey {
         case id, check, when, severity, title, message, suggestion, basis, group, certain, limit, count
-        case first, second, from, to, until, field, receiver, allowed, refused, grounds, accept, outcomes
+        case first, second, from, to, until, field, receiver, allowed, refused, unless, grounds, accept, outcomes
         case titleEN = "title_en"
     }
 }

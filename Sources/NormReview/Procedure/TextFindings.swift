@@ -14,7 +14,10 @@ struct TextFindings {
     }
 
     /// Whether the document binds the public, rather than only organising work.
-    var bindsPublic: Bool { reading.dutySentences >= rules.duties.least }
+    var bindsPublic: Bool {
+        let title = document.metadata.title ?? ""
+        return reading.dutySentences >= rules.duties.least && !rules.duties.exceptTitles.contains { title.contains($0) }
+    }
 
     private func patterns() -> [Finding] {
         reading.matches.filter { $0.pattern.duties != true || bindsPublic }

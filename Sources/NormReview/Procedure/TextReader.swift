@@ -80,12 +80,18 @@ struct TextReader: Sendable {
         if clauses.effectiveRange == nil {
             clauses.effective = DateWords.dates(in: text.string(sentence.lowerBound..<verb.range.upperBound)).last
             clauses.isAtOnce = hits.contains { atOnce.contains($0.word) && sentence.contains($0.range.lowerBound) }
-            if clauses.effective != nil || clauses.isAtOnce {
-                clauses.effectiveRange = scope.clause(around: verb.range, in: text.bytes)
-            }
+            let clause = scope.clause(around: verb.range, in: text.bytes)
+            // （自1998年11月29日起施行） tells of another act.
+            if text.string(clause).contains("（自") { clauses.effective = nil }
+            if clauses.effective != nil || clauses.isAtOnce { clauses.effectiveRange = clause }
         }
-        // 有效期 of a licence is no validity of the document: only beside an effective-date clause.
-        guard clauses.validityRange == nil, let word = hits.first(where: { validity.contains($0.word) }) else { return }
+        // 有效期 of a licence is no validity of the document: only beside an effective date, or at the head of a sentence.
+        let heads = Set(scope.sentences.map(\.lowerBound))
+        let word = hits.first {
+            validity.contains($0.word)
+                && (sentence.contains($0.range.lowerBound) || heads.contains($0.range.lowerBound))
+        }
+        guard clauses.validityRange == nil, let word else { return }
         let clause = scope.clause(around: word.range, in: text.bytes)
         let words = text.string(word.range.upperBound..<clause.upperBound)
         clauses.validUntil = DateWords.dates(in: words).last

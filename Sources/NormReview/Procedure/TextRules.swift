@@ -23,6 +23,13 @@ struct TextRules: Sendable, Decodable {
         let words: [String]
         /// Sentences that must say so.
         let least: Int
+        /// Titles of documents that guide organs, whatever their sentences say.
+        let exceptTitles: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case subjects, words, least
+            case exceptTitles = "except_titles"
+        }
     }
 
     /// Names of bodies that may not issue or interpret.
