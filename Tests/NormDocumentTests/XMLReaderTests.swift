@@ -143,6 +143,13 @@ struct XMLReaderTests {
         #expect(output.problems.first?.message.contains("嵌套") == true)
     }
 
+    @Test func namesAreCapped() throws {
+        let names = (0..<200_000).map { "<e\($0)/>" }.joined()
+        let (texts, output) = try read("<normdoc><body><p>甲</p>" + names + "</body></normdoc>")
+        #expect(texts == ["甲"])
+        #expect(output.problems.first?.message.contains("名称过多") == true)
+    }
+
     @Test(arguments: 0..<300)
     func anyXMLIsReadOrRefused(seed: Int) throws {
         var random = SeededRandom(seed: seed)

@@ -58,6 +58,8 @@ final class XMLEventParser {
     private func run() -> XMLFailure? {
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
         xmlCtxtUseOptions(context, Int32(bitPattern: UInt32(options)))
+        // Names are kept in a table that grows slow with very many of them. Bytes.
+        xmlDictSetLimit(context.pointee.dict, 1 << 20)
         context.pointee.sax.pointee = XMLEventParser.callbacks()
         context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
         xmlParseDocument(context)
@@ -182,6 +184,7 @@ extension XMLFailure {
                 "文件在此中断或者标签不完整"
             case XML_ERR_TAG_NAME_MISMATCH: "标签不配对"
             case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY: "未定义的实体"
+            case XML_ERR_NO_MEMORY: "元素和属性的名称过多"
             case XML_ERR_INVALID_CHAR: "XML 不允许的字符"
             default: "格式错误"
             }
