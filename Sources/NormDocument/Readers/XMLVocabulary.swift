@@ -41,7 +41,7 @@ enum XMLVocabulary {
             ])
     }()
 
-    /// The project's own form; `Corpus/samples/normdoc.rng`.
+    /// The project's own form; `Corpus/normdoc.rng`.
     private static let normdocRoles = merged(
         inline: "ref",
         [
