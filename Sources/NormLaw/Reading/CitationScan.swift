@@ -124,14 +124,17 @@ struct CitationScan {
         let title = bytes.string(name)
         var stop = after
         var number: String?
+        var isRead = false
         if let remark = remark(at: after, title: title) {
             number = remark.number
             stop = remark.end
+            isRead = remark.isRead
         }
         let list = articleList(at: stop)
         append(
             start..<(list?.end ?? (number == nil ? after : stop)), title: title, number: number,
             articles: list?.articles ?? [], anchor: .title)
+        if isRead { at = Swift.max(at, stop) }
     }
 
     private func articleList(at offset: Int) -> (articles: [Citation.Article], end: Int)? {
@@ -140,8 +143,8 @@ struct CitationScan {
             .flatMap { $0.articles.isEmpty ? nil : $0 }
     }
 
-    /// （国办发〔2018〕37号，以下简称《通知》）
-    private mutating func remark(at offset: Int, title: String) -> (number: String?, end: Int)? {
+    /// （国办发〔2018〕37号，以下简称《通知》); `isRead` where it holds nothing else to read.
+    private mutating func remark(at offset: Int, title: String) -> (number: String?, isRead: Bool, end: Int)? {
         guard let open = bytes.first(of: Self.remarkOpens, at: offset, end: end) else { return nil }
         let limit = Swift.min(end, offset + Self.longestRemark)
         var close = offset + open.count
@@ -155,7 +158,7 @@ struct CitationScan {
         guard number != nil || isDefinition || Self.remarks.contains(where: { bytes.contains($0, in: content) }) else {
             return nil
         }
-        return (number, close + closing.count)
+        return (number, number != nil || isDefinition, close + closing.count)
     }
 
     private mutating func define(in content: Range<Int>, title: String) -> Bool {
@@ -216,7 +219,9 @@ struct CitationScan {
                 at - short.short.count..<list.end, title: bytes.string(at - short.short.count..<at),
                 articles: list.articles, anchor: .title)
         } else {
-            guard list.end == end || bytes.first(of: Self.afterBare, at: list.end, end: end) != nil else { return false }
+            guard list.end == end || bytes.first(of: Self.afterBare, at: list.end, end: end) != nil else {
+                return false
+            }
             let isOwnArticle = list.articles.allSatisfy { $0.number == 0 }
             append(
                 at..<list.end, title: nil, articles: list.articles, anchor: isOwnArticle ? .thisArticle : .thisDocument)

@@ -13,7 +13,7 @@ enum DocumentNumberReader {
     private static let order = utf8("令第")
     private static let breaks = utf8Words(
         "，", "。", "、", "；", "：", "（", "(", "）", ")", "《", "》", "“", "”", "\n", " ", "和", "及", "根据", "依据", "按照",
-        "以", "见", "由", "于", "的", "了", "是", "为", "将")
+        "以", "见", "由", "于", "的", "了", "是", "为", "将", "日", "原")
     /// Its 和 introduces nothing.
     private static let republic = utf8("中华人民共和")
     private static let orderIssuers = utf8Words(
@@ -35,7 +35,9 @@ enum DocumentNumberReader {
 
     /// The number whose bracket, or 令第, stands at `offset`; it starts after `from`.
     static func read(_ bytes: [UInt8], at offset: Int, range: Range<Int>, from: Int) -> Found? {
-        if bytes.has(order, at: offset, end: range.upperBound) { return readOrder(bytes, at: offset, range: range, from: from) }
+        if bytes.has(order, at: offset, end: range.upperBound) {
+            return readOrder(bytes, at: offset, range: range, from: from)
+        }
         guard let open = bytes.first(of: opens, at: offset, end: range.upperBound),
             let year = ArticleNumber.read(bytes, at: offset + open.count, end: range.upperBound),
             (1949...2100).contains(year.value),
