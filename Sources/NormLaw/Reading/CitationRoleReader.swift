@@ -44,7 +44,8 @@ struct CitationRoleReader {
             return (role, word)
         }
         guard lead != nil else { return (.mention, nil) }
-        let isDocumentBasis = anchor != .preceding && Self.making.contains { bytes.contains($0, in: after) }
+        let mayFound = anchor == .title || anchor == .number
+        let isDocumentBasis = mayFound && Self.making.contains { bytes.contains($0, in: after) }
         return (isDocumentBasis ? .documentBasis : .clauseBasis, word)
     }
 

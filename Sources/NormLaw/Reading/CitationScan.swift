@@ -5,9 +5,7 @@ struct CitationScan {
     private static let longestRemark = 300
 
     private static let open = utf8("《")
-    private static let close = utf8("》")
     private static let ordinal = utf8("第")
-    private static let law = utf8("法")
     private static let regulation = utf8("条例")
     private static let code = utf8("典")
     private static let fillers = utf8Words("中的", "中", "的", "之", "规定的", "里")
@@ -23,7 +21,6 @@ struct CitationScan {
     private static let ownArticle = utf8("本条")
     private static let previous = utf8Words(
         "该法", "同法", "该条例", "该办法", "该规定", "该细则", "该规则", "该法典", "上述法律", "该实施条例", "该解释", "该决定")
-    private static let before = utf8("前")
     private static let beforeUnits = utf8Words(
         "款", "条", "项", "两款", "二款", "三款", "两项", "二项", "三项", "两条", "二条", "三条", "四项", "五项", "四款")
     /// 第三条 alone is a citation only before these.
@@ -54,22 +51,30 @@ struct CitationScan {
 
     mutating func run() -> [Citation] {
         while at < end {
-            switch bytes[at] {
-            case 0xE3: step(readTitle() || readNumber())
-            case 0xE7: step(bytes.has(Self.ordinal, at: at, end: end) && readArticles())
-            case 0xE6: step(bytes.has(Self.law, at: at, end: end) && readBareTitle(end: at + 3))
-            case 0xE4: step(readNumber() || readBareRegulation())
-            case 0xE5: step(bytes.has(Self.before, at: at, end: end) && readPreceding())
-            case 0x5B, 0xEF, 0x28: step(readNumber())
-            case let byte where byte >= 0xE0: at += byte < 0xF0 ? 3 : 4
-            default: at += 1
+            let byte = bytes[at]
+            guard byte >= 0xE3, at + 2 < end else {
+                if byte == 0x5B || byte == 0x28, readNumber() { continue }
+                at += bytes.width(at: at)
+                continue
+            }
+            if !readMark(UInt32(byte) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])) {
+                at += byte < 0xF0 ? 3 : 4
             }
         }
         return found
     }
 
-    private mutating func step(_ isRead: Bool) {
-        if !isRead { at += bytes.width(at: at) }
+    /// Reads the citation that a character announces; the characters are given by their UTF-8.
+    private mutating func readMark(_ character: UInt32) -> Bool {
+        switch character {
+        case 0xE3808A: readTitle()  // 《
+        case 0xE7ACAC: readArticles()  // 第
+        case 0xE6B395: readBareTitle(end: at + 3)  // 法
+        case 0xE4BE8B: readBareRegulation()  // 例
+        case 0xE5898D: readPreceding()  // 前
+        case 0xE38094, 0xE38090, 0xEFBC88, 0xEFBCBB, 0xEFB99D, 0xE4BBA4: readNumber()  // 〔 【 （ ［ ﹝ 令
+        default: false
+        }
     }
 
     private mutating func append(
