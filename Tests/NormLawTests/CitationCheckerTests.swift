@@ -84,6 +84,15 @@ struct CitationCheckerTests {
         #expect(issues(start + "第三条 公告应当公开。\n前款规定的公告不收费。").isEmpty)
     }
 
+    @Test("the document's own titles are no citations of law, a law in its title is one")
+    func ownTitles() {
+        var metadata = DocumentMetadata()
+        metadata.title = "关于印发清河县特种养犬条例的通知"
+        #expect(issues("通知\n根据《清河县特种养犬条例》第九十条执行。", metadata: metadata).isEmpty)
+        metadata.title = "关于贯彻《中华人民共和国合同法》的意见"
+        #expect(issues("意见\n根据《中华人民共和国合同法》执行。", metadata: metadata).map(\.checker) == ["citation.repealed"])
+    }
+
     @Test("validity that has run out")
     func validity() {
         var metadata = DocumentMetadata()
