@@ -10,7 +10,7 @@ struct ArticleListReader {
     }
 
     /// Ranges are written out up to this many articles.
-    private static let longestRange = 100
+    private static let longestRange = 50
 
     private static let ordinal = utf8("第")
     private static let pause = utf8("、")

@@ -3,6 +3,8 @@ struct CitationScan {
     /// Longer titles are not titles.
     private static let longestTitle = 420
     private static let longestRemark = 300
+    /// No honest document defines more; each is tried at every 第…条.
+    private static let mostDefinitions = 100
 
     private static let open = utf8("《")
     private static let ordinal = utf8("第")
@@ -34,6 +36,8 @@ struct CitationScan {
     private var roles: CitationRoleReader
     private var at: Int
     private var found: [Citation] = []
+    /// The act that 该法 means.
+    private var lastAct: String?
     /// Short names in the order of their definition.
     private var definitions: [(short: [UInt8], title: String)] = []
 
@@ -86,6 +90,7 @@ struct CitationScan {
             Citation(
                 range: range, title: title, definedTitle: title.flatMap(definition), documentNumber: number,
                 articles: articles, role: role, anchor: anchor, lead: lead))
+        if anchor == .title { lastAct = found.last?.fullTitle }
         at = range.upperBound
     }
 
@@ -175,7 +180,9 @@ struct CitationScan {
             while let quote = Self.quotes.first(where: { bytes.has($0, before: stop, start: start) }) {
                 stop -= quote.count
             }
-            if start < stop, stop - start <= 90 { definitions.append((Array(bytes[start..<stop]), title)) }
+            if start < stop, stop - start <= 90, definitions.count < Self.mostDefinitions {
+                definitions.append((Array(bytes[start..<stop]), title))
+            }
             return true
         }
         return false
@@ -217,8 +224,8 @@ struct CitationScan {
         } else if bytes.has(Self.ownArticle, before: at, start: floor) {
             append(at - 6..<list.end, title: nil, articles: list.articles, anchor: .thisArticle)
         } else if let word = Self.previous.first(where: { bytes.has($0, before: at, start: floor) }) {
-            let act = found.last { $0.anchor == .title && $0.title != nil }
-            append(at - word.count..<list.end, title: act?.fullTitle, articles: list.articles, anchor: .previousAct)
+            append(
+                at - word.count..<list.end, title: lastAct, articles: list.articles, anchor: .previousAct)
         } else if let short = definitions.last(where: { bytes.has($0.short, before: at, start: floor) }) {
             append(
                 at - short.short.count..<list.end, title: bytes.string(at - short.short.count..<at),
