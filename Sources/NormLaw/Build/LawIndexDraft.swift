@@ -94,7 +94,9 @@ struct LawIndexDraft {
         let id = local ?? (by.region == nil ? national : nil)
         let ending = Ending(date: date, by: by.title, isVerified: true)
         if let id {
-            guard by.rank >= acts[id].rank, !isLater(acts[id], than: date), !acts[id].endings.contains(ending) else { return }
+            guard by.rank >= acts[id].rank, !isLater(acts[id], than: date), !acts[id].endings.contains(ending) else {
+                return
+            }
             acts[id].endings.append(ending)
         } else {
             let rank = RankByName.rank(ofTitle: utf8(title)) ?? by.rank
@@ -105,7 +107,7 @@ struct LawIndexDraft {
 
     /// 暂行办法 alone names no act.
     private static func isGeneric(_ key: [UInt8]) -> Bool {
-        key.count < 9 || key.count <= 12 && RankByName.rank(ofTitle: key) != .law
+        key.count < 6 || key.count <= 12 && RankByName.rank(ofTitle: key) != .law
     }
 
     /// An act enacted again under its title after a repeal lives on.

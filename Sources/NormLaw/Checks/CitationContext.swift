@@ -28,7 +28,15 @@ struct CitationContext {
     /// The document's own title, that of an attachment, or a bare 《办法》.
     func isOwnTitle(_ title: String) -> Bool {
         let key = TitleKey.make(title)
-        return Self.generic.contains(key) || ownTitles.contains { $0.contains(key, in: 0..<$0.count) }
+        return Self.generic.contains(key) || ownTitles.contains { isIssued(key, by: $0) }
+    }
+
+    private static let issuing = ["印发", "公布", "发布", "下发"].map(utf8)
+
+    /// 清河县养犬管理办法 is issued by 关于印发清河县养犬管理办法的通知; 合同法 is not by 关于贯彻合同法的意见.
+    private func isIssued(_ key: [UInt8], by title: [UInt8]) -> Bool {
+        guard let at = title.lastIndex(of: key, in: 0..<title.count) else { return false }
+        return at + key.count == title.count || Self.issuing.contains { title.has($0, before: at) }
     }
 
     // MARK: History
@@ -90,7 +98,9 @@ struct CitationContext {
         let citation = citations[position]
         if bytes.has(Self.ordinal, at: citation.range.lowerBound) {
             let sentence = sentence(around: citation.range)
-            return !citations(in: sentence).contains { $0.anchor == .title || $0.anchor == .previousAct || $0.anchor == .number }
+            return !citations(in: sentence).contains {
+                $0.anchor == .title || $0.anchor == .previousAct || $0.anchor == .number
+            }
         }
         guard let word = bytes.first(of: Self.laws, at: citation.range.lowerBound) else { return true }
         let noun = [UInt8](word.dropFirst(3))
