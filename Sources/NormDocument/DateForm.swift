@@ -38,6 +38,12 @@ enum DateForm {
         return nil
     }
 
+    /// Whether the last character may be that of a date.
+    static func mayEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let last = bytes.scalar(before: range.upperBound, from: range.lowerBound).value
+        return last == 0x65E5 || last == 0x66F0 || isDigit(last)
+    }
+
     /// Whether a line is a date, or a date left to fill in, and nothing else.
     static func isDateLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         guard range.count <= 60 else { return false }

@@ -24,7 +24,7 @@ struct DocumentHead {
         articles = structure.units.count { $0.kind == .article }
         startsWithArticles = structure.units.first.map { $0.kind <= .article } ?? false
         let own = structure.parts.first?.title
-        let isOrder = own?.hasSuffix("令") == true
+        let isOrder = own?.ends(with: "令") == true
         title =
             isOrder ? structure.parts.dropFirst().first?.title ?? own : own ?? structure.parts.dropFirst().first?.title
         notes = text(.date, nil).filter { !DateForm.isDateLine(bytes, $0) }

@@ -12,24 +12,42 @@ struct EffectForm {
 
     /// `issued` is the day that 自印发之日起 means.
     init(_ bytes: [UInt8], _ range: Range<Int>, issued: CivilDate?) {
-        // 起 (E8 B5 B7) precedes each of the verbs.
+        // 起 (E8 B5 B7) precedes each verb of taking effect; the words of validity begin with E6 or E8 too.
+        var terms: [Int] = []
         var at = range.lowerBound
-        while at + 2 < range.upperBound {
-            if bytes[at] == 0xE8, bytes[at + 1] == 0xB5, bytes[at + 2] == 0xB7 {
-                let after = bytes.skipBlanks(at + 3, limit: range.upperBound)
-                let verb = bytes.scalar(at: after, limit: range.upperBound).value
-                let start = verb == 0x6B63 || verb == 0x5F00 ? after + 6 : after
-                if EffectForm.effects.begins(bytes, min(start, range.upperBound)..<range.upperBound),
-                    let date = EffectForm.day(bytes, before: at, from: range.lowerBound, issued: issued)
-                {
-                    effective = date
-                }
-                at += 3
-            } else {
+        while at + 5 < range.upperBound {
+            guard bytes[at] == 0xE6 || bytes[at] == 0xE8 else {
                 at += 1
+                continue
             }
+            if bytes[at] == 0xE8, bytes[at + 1] == 0xB5, bytes[at + 2] == 0xB7 {
+                if let date = EffectForm.day(bytes, around: at, in: range, issued: issued) { effective = date }
+            } else if EffectForm.mayBeTerm(bytes, at) {
+                terms.append(at)
+            }
+            at += 3
         }
-        readValidity(bytes, range)
+        // A term of years counts from the effective date, which may stand behind it.
+        for place in terms { readValidity(bytes, place, in: range) }
+    }
+
+    /// The day that 自…起施行 names, where `at` is the place of 起.
+    private static func day(_ bytes: [UInt8], around at: Int, in range: Range<Int>, issued: CivilDate?) -> CivilDate? {
+        var verb = bytes.skipBlanks(at + 3, limit: range.upperBound)
+        let first = bytes.scalar(at: verb, limit: range.upperBound).value
+        // 起正式施行, 起开始施行
+        if first == 0x6B63 || first == 0x5F00 { verb += 6 }
+        guard verb < range.upperBound, effects.begins(bytes, verb..<range.upperBound) else { return nil }
+        return day(bytes, before: at, from: range.lowerBound, issued: issued)
+    }
+
+    /// 有效, 试行期, 施行期, 执行期, 暂行期: the second character decides before the words are compared.
+    private static func mayBeTerm(_ bytes: [UInt8], _ at: Int) -> Bool {
+        switch (bytes[at + 3], bytes[at + 4], bytes[at + 5]) {
+        case (0xE6, 0x95, 0x88): bytes[at + 1] == 0x9C
+        case (0xE8, 0xA1, 0x8C): true
+        default: false
+        }
     }
 
     /// The day between 自 and 起, where the document speaks of itself.
@@ -69,24 +87,13 @@ struct EffectForm {
 
     // MARK: Validity
 
-    private mutating func readValidity(_ bytes: [UInt8], _ range: Range<Int>) {
-        var at = range.lowerBound
-        while at + 2 < range.upperBound {
-            // 有 E6 9C 89, 试 E8 AF 95, 施 E6 96 BD, 执 E6 89 A7, 暂 E6 9A 82
-            let lead = bytes[at]
-            if lead == 0xE6 || lead == 0xE8,
-                let word = EffectForm.validity.words.first(where: { bytes.has($0, at: at, limit: range.upperBound) })
-            {
-                if let date = end(bytes, from: at + word.count, limit: min(at + word.count + 60, range.upperBound)),
-                    EffectForm.speaksOfItself(bytes, at, in: range)
-                {
-                    validUntil = date
-                }
-                at += word.count
-            } else {
-                at += 1
-            }
-        }
+    private mutating func readValidity(_ bytes: [UInt8], _ at: Int, in range: Range<Int>) {
+        guard
+            let word = EffectForm.validity.words.first(where: { bytes.has($0, at: at, limit: range.upperBound) }),
+            let date = end(bytes, from: at + word.count, limit: min(at + word.count + 60, range.upperBound)),
+            EffectForm.speaksOfItself(bytes, at, in: range)
+        else { return }
+        validUntil = date
     }
 
     /// 至2031年4月30日, 五年, 为2年, 18个月.

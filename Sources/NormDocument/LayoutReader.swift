@@ -169,7 +169,8 @@ struct LayoutReader {
     private func isSignature(_ index: Int) -> Bool {
         let range = lines[index].range
         guard range.count <= 360 else { return false }
-        if let date = DateForm.find(bytes, range), date.range.upperBound == range.upperBound,
+        if DateForm.mayEnd(bytes, range), let date = DateForm.find(bytes, range),
+            date.range.upperBound == range.upperBound,
             LineForm.isOrgan(bytes, bytes.trimmed(range.lowerBound..<date.range.lowerBound))
         {
             return true

@@ -53,8 +53,8 @@ struct MetadataReader {
             if !named.isEmpty { return named }
         }
         if let number = head.numbers.first ?? head.title {
-            if number.hasPrefix("国办") { return ["国务院办公厅"] }
-            if number.hasPrefix("国发") || number.hasPrefix("国函") { return ["国务院"] }
+            if number.begins(with: "国办") { return ["国务院办公厅"] }
+            if number.begins(with: "国发") || number.begins(with: "国函") { return ["国务院"] }
         }
         return []
     }

@@ -130,6 +130,10 @@ struct UnitReader {
         var hasInline = false
         var at = range.lowerBound
         while at < range.upperBound {
+            if bytes[at] >= 0xE4, bytes[at] <= 0xE9, at + 3 <= range.upperBound {
+                at += 3
+                continue
+            }
             let next = bytes.scalar(at: at, limit: range.upperBound)
             at += next.length
             guard let boundary = UnitReader.boundary(next.value) else { continue }
