@@ -10,7 +10,8 @@ public struct DocumentReader: Sendable {
 
     /// Reads a document. `path` names it and tells Markdown from plain text; everything else is seen from the content.
     ///
-    /// `level` and `kind` override what the document shows. Throws `DocumentError` where the bytes are no document.
+    /// `level` and `kind` override what the document shows. Throws what the reader of
+    /// the format throws where the bytes are no such document.
     public func read(
         path: String, bytes: [UInt8], encoding: TextEncoding? = nil, level: DocumentLevel? = nil,
         kind: DocumentKind? = nil

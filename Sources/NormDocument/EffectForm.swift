@@ -8,6 +8,12 @@ struct EffectForm {
     private static let effects = WordList("施行 执行 实施 試行 试行 生效 實施 執行")
     private static let issue = WordList("印发之日 公布之日 发布之日 颁布之日 下发之日 发文之日 签发之日 印發之日 公布之日 發布之日")
     private static let validity = WordList("有效期 试行期 有效时间 施行期限 执行期限 暂行期")
+    /// How a document names itself.
+    private static let own = WordList(
+        """
+        本办法 本规定 本细则 本通知 本意见 本通告 本公告 本方案 本决定 本规则 本标准 本基准 本制度 本措施 本清单 本文件 本政策 本条例 \
+        本预案 本目录 本规范 本批复 本《 本实施
+        """)
     private static let forwarding = WordList("印发 发布 公布 發布 印發 通过")
 
     /// `issued` is the day that 自印发之日起 means.
@@ -70,7 +76,7 @@ struct EffectForm {
     /// 《某条例》自…起施行 speaks of another document, unless the sentence puts that document out itself.
     private static func isOwn(_ bytes: [UInt8], before at: Int, from start: Int) -> Bool {
         let sentence = sentence(bytes, before: at, from: start)
-        return bytes.first(Array("》".utf8), in: sentence) == nil || bytes[sentence].containsOwn()
+        return bytes.first(Array("》".utf8), in: sentence) == nil || own.occurs(bytes, sentence)
             || forwarding.occurs(bytes, sentence)
     }
 
@@ -107,7 +113,7 @@ struct EffectForm {
         }
         if let found = DateForm.read(bytes, at: at, limit: limit) { return found.date }
         guard let effective, let count = Numeral.read(bytes, at: at, limit: limit), (1...99).contains(count.value)
-        else { return EffectForm.twoYears(bytes, at: at, limit: limit).flatMap { effective?.adding(months: $0) } }
+        else { return nil }
         let unit = bytes.scalar(at: bytes.skipBlanks(count.end, limit: limit), limit: limit).value
         switch unit {
         case 0x5E74: return effective.adding(months: count.value * 12)
@@ -116,24 +122,10 @@ struct EffectForm {
         }
     }
 
-    private static func twoYears(_ bytes: [UInt8], at: Int, limit: Int) -> Int? {
-        bytes.first(Array("两年".utf8), in: max(0, at - 6)..<limit) == nil ? nil : 24
-    }
-
     /// A validity in the sentence of the effective date, or of 本…; a licence's validity is another matter.
     private static func speaksOfItself(_ bytes: [UInt8], _ at: Int, in range: Range<Int>) -> Bool {
         let before = sentence(bytes, before: at, from: range.lowerBound)
-        return bytes[before].containsOwn() || effects.occurs(bytes, before)
-    }
-}
-
-extension ArraySlice where Element == UInt8 {
-    /// Whether the passage names its own document: 本办法, 本通知.
-    fileprivate func containsOwn() -> Bool {
-        let words = WordList(
-            "本办法 本规定 本细则 本通知 本意见 本通告 本公告 本方案 本决定 本规则 本标准 本基准 本制度 本措施 本清单 本文件 本政策 本条例 本预案 本目录 本规范 本《 本实施")
-        let bytes = Array(self)
-        return words.occurs(bytes, bytes.indices)
+        return own.occurs(bytes, before) || effects.occurs(bytes, before)
     }
 }
 

@@ -23,6 +23,21 @@ import Testing
         #expect(metadata.kind == .internal, "\(metadata.kindDecision?.signals.map { "\($0.id) \($0.quote)" } ?? [])")
     }
 
+    /// The cases of `Tests/Corpus/kinds`; whether a review applies must be right for nearly all of them.
+    @Test func corpusOfInventedDocuments() throws {
+        let reader = try fixtureReader()
+        let lines = String(decoding: try contents(packageFolder + "/Tests/Corpus/kinds/cases.txt"), as: UTF8.self)
+            .split(separator: "\n").filter { !$0.hasPrefix("#") }
+        var misses: [Substring] = []
+        for line in lines {
+            let text = String(line.dropFirst(2)).replacing("|", with: "\n")
+            let kind = try reader.read(path: "a.txt", bytes: Array(text.utf8)).metadata.kind
+            if kind.isNormative != line.hasPrefix("Y") { misses.append(line) }
+        }
+        #expect(lines.count >= 170)
+        #expect(misses.count * 100 <= lines.count * 3, "\(misses)")
+    }
+
     @Test func decisionIsExplained() throws {
         let decision = try #require(try read("在全县大会上的讲话\n同志们：\n下面，我讲三点意见。\n谢谢大家！").metadata.kindDecision)
         #expect(decision.kind == .notNormative)
