@@ -21,10 +21,11 @@ struct DocumentHead {
         self.bytes = bytes
         blocks = structure.blocks
         parts = structure.parts
+        hasUnits = !structure.units.isEmpty
         articles = structure.units.count { $0.kind == .article }
         startsWithArticles = structure.units.first.map { $0.kind <= .article } ?? false
         let own = structure.parts.first?.title
-        let isOrder = own?.hasSuffix("令") == true
+        let isOrder = own?.ends(with: "令") == true
         title =
             isOrder ? structure.parts.dropFirst().first?.title ?? own : own ?? structure.parts.dropFirst().first?.title
         notes = text(.date, nil).filter { !DateForm.isDateLine(bytes, $0) }
@@ -41,6 +42,7 @@ struct DocumentHead {
     /// Whether the main part is built of articles or chapters.
     let startsWithArticles: Bool
     let articles: Int
+    let hasUnits: Bool
 
     func ranges(_ role: BlockRole, part: Int? = nil) -> [Range<Int>] {
         blocks.filter { $0.role == role && (part == nil || $0.part == part) }.map(\.range)

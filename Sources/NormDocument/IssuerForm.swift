@@ -11,7 +11,7 @@ enum IssuerForm {
 
     /// 某某县人民政府文件
     static func issuers(inLetterhead line: String) -> [String] {
-        issuers(inSignature: line.hasSuffix("文件") ? String(line.dropLast(2)) : line)
+        issuers(inSignature: line.ends(with: "文件") ? String(line.dropLast(2)) : line)
     }
 
     /// The organs of a signature line, which may begin or end with a date.
@@ -46,21 +46,4 @@ enum IssuerForm {
         }
         return result + [String(rest)]
     }
-}
-
-extension StringProtocol {
-    /// The first place of `word`, compared scalar by scalar.
-    func range(of word: String) -> Range<Index>? {
-        guard let first = word.unicodeScalars.first else { return nil }
-        var at = unicodeScalars.startIndex
-        while at < unicodeScalars.endIndex {
-            if unicodeScalars[at] == first, unicodeScalars[at...].starts(with: word.unicodeScalars) {
-                return at..<unicodeScalars.index(at, offsetBy: word.unicodeScalars.count)
-            }
-            at = unicodeScalars.index(after: at)
-        }
-        return nil
-    }
-
-    func holds(_ word: String) -> Bool { range(of: word) != nil }
 }

@@ -15,19 +15,17 @@ struct KindReader {
         var addressee: [UInt8] = []
         var text: [UInt8] = []
         var opening: Range<Int> = 0..<0
-        var closing: Range<Int> = 0..<0
     }
 
     func decide(_ passages: Passages) -> KindDecision {
         var found: [Int: [UInt8]] = [:]
         let titles = passages.title + (passages.forwarded ?? [])
         if let (signal, word) = genus(passages.forwarded ?? passages.title) { found[signal] = word }
-        collect(titles, titles.indices, [.title], titles, &found)
-        collect(passages.head, passages.head.indices, [.head], titles, &found)
-        collect(passages.addressee, passages.addressee.indices, [.addressee], titles, &found)
-        collect(passages.text, passages.text.indices, [.text], titles, &found)
-        collect(passages.text, passages.opening, [.opening], titles, &found)
-        collect(passages.text, passages.closing, [.closing], titles, &found)
+        collect(titles, titles.indices, .title, titles, &found)
+        collect(passages.head, passages.head.indices, .head, titles, &found)
+        collect(passages.addressee, passages.addressee.indices, .addressee, titles, &found)
+        collect(passages.text, passages.text.indices, .text, titles, &found)
+        collect(passages.text, passages.opening, .opening, titles, &found)
         return verdict(found)
     }
 
@@ -38,12 +36,12 @@ struct KindReader {
     }
 
     private func collect(
-        _ bytes: [UInt8], _ range: Range<Int>, _ places: [KindRules.Place], _ titles: [UInt8],
+        _ bytes: [UInt8], _ range: Range<Int>, _ wanted: KindRules.Place, _ titles: [UInt8],
         _ found: inout [Int: [UInt8]]
     ) {
         var hits: [Int: Range<Int>] = [:]
         rules.phrases.scan(bytes, range) { signal, place in
-            if hits[signal] == nil, places.contains(rules.signals[signal].place) { hits[signal] = place }
+            if hits[signal] == nil, rules.signals[signal].place == wanted { hits[signal] = place }
         }
         for (signal, place) in hits {
             let isOff = rules.signals[signal].unless.contains { titles.first($0, in: titles.indices) != nil }

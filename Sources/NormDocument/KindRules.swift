@@ -3,7 +3,7 @@ import Yams
 /// The signals of `Rules/documents/kinds.yml`.
 struct KindRules: Sendable {
     enum Place: String, CaseIterable, Sendable {
-        case genus, title, addressee, head, opening, text, closing
+        case genus, title, addressee, head, opening, text
     }
 
     struct Signal: Sendable {

@@ -29,8 +29,8 @@ struct LegalForm {
     private static func fromAssembly(_ note: String, levels: OrganLevels) -> LegalForm? {
         guard let assembly = note.range(of: "人民代表大会") ?? note.range(of: "人大常委会") else { return nil }
         let before = String(note[..<assembly.lowerBound])
-        if before.hasSuffix("全国") || before.holds("中国人民政治协商会议")
-            || before.holds("届") && before.holds("全国") && note.hasPrefix("全国")
+        if before.ends(with: "全国") || before.holds("中国人民政治协商会议")
+            || before.holds("届") && before.holds("全国") && note.begins(with: "全国")
         {
             return LegalForm(
                 kind: .law, level: .stateCouncil, issuer: "全国人民代表大会常务委员会", evidence: note)
@@ -50,11 +50,11 @@ struct LegalForm {
         guard let order = line.range(of: "令") else { return nil }
         let after = line[order.upperBound...]
         guard
-            after.isEmpty || "第〔[（(0123456789一二三四五六七八九".contains(after.prefix(1)) || after.hasPrefix("公布")
-                || after.hasPrefix("发布")
+            after.isEmpty || "第〔[（(0123456789一二三四五六七八九".contains(after.prefix(1)) || after.begins(with: "公布")
+                || after.begins(with: "发布")
         else { return nil }
         var name = withoutDate(String(line[..<order.lowerBound]))
-        for cut in ["（", "("] where name.hasPrefix(cut) { name = String(name.dropFirst()) }
+        for cut in ["（", "("] where name.begins(with: cut) { name = String(name.dropFirst()) }
         if let bracket = name.lastIndex(where: { "（(、，,根据".contains($0) }) {
             name = String(name[name.index(after: bracket)...])
         }
@@ -68,7 +68,7 @@ struct LegalForm {
     /// Without any head line the name alone speaks: 某某法, 某某条例.
     private static func fromTitle(_ head: DocumentHead, levels: OrganLevels) -> LegalForm? {
         guard let title = head.title, head.signatures.isEmpty, head.numbers.isEmpty,
-            !shells.contains(where: { title.hasSuffix($0) })
+            !shells.contains(where: { title.ends(with: $0) })
         else { return nil }
         let bytes = Array(title.utf8)
         let name = String(decoding: bytes[..<TitleForm.withoutRemarks(bytes)], as: UTF8.self)
@@ -76,24 +76,24 @@ struct LegalForm {
         if name.holds("全国人民代表大会") {
             return LegalForm(kind: .law, level: .stateCouncil, issuer: "全国人民代表大会常务委员会", evidence: name)
         }
-        if name.hasPrefix("国务院") || name.hasPrefix("中华人民共和国国务院"),
-            ["规定", "办法", "条例", "命令"].contains(where: { name.hasSuffix($0) })
+        if name.begins(with: "国务院") || name.begins(with: "中华人民共和国国务院"),
+            ["规定", "办法", "条例", "命令"].contains(where: { name.ends(with: $0) })
         {
             return LegalForm(kind: .administrativeRegulation, level: .stateCouncil, issuer: "国务院", evidence: name)
         }
-        let implementsLaw = name.holds("实施《") && name.hasSuffix("》办法")
-        if let place, name.holds("人民代表大会") || name.hasSuffix("条例") || implementsLaw {
+        let implementsLaw = name.holds("实施《") && name.ends(with: "》办法")
+        if let place, name.holds("人民代表大会") || name.ends(with: "条例") || implementsLaw {
             return LegalForm(kind: .localRegulation, level: place, issuer: nil, evidence: name)
         }
         // A bare 某省…办法 in articles, carried by no notice, is a rule of the provincial government.
-        if place == .province, head.startsWithArticles, ["办法", "规定", "细则"].contains(where: { name.hasSuffix($0) }) {
+        if place == .province, head.startsWithArticles, ["办法", "规定", "细则"].contains(where: { name.ends(with: $0) }) {
             return LegalForm(kind: .rule, level: .province, issuer: nil, evidence: name)
         }
         guard place == nil else { return nil }
-        if name.hasSuffix("法") || name.hasSuffix("法典"), !["办法", "方法", "做法"].contains(where: { name.hasSuffix($0) }) {
+        if name.ends(with: "法") || name.ends(with: "法典"), !["办法", "方法", "做法"].contains(where: { name.ends(with: $0) }) {
             return LegalForm(kind: .law, level: .stateCouncil, issuer: nil, evidence: name)
         }
-        if name.hasSuffix("条例") {
+        if name.ends(with: "条例") {
             return LegalForm(kind: .administrativeRegulation, level: .stateCouncil, issuer: nil, evidence: name)
         }
         return isNational(head) ? LegalForm(kind: .rule, level: .ministry, issuer: nil, evidence: name) : nil

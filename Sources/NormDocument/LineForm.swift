@@ -47,6 +47,10 @@ enum LineForm {
         range.count >= 6 && range.count <= 300 && !hasPunctuation(bytes, range) && organ.ends(bytes, range)
     }
 
+    static func namesPlace(_ bytes: [UInt8], _ range: Range<Int>) -> Bool { places.occurs(bytes, range) }
+
+    private static let places = WordList("省 市 县 縣 区 區 镇 鎮 乡 鄉 州 旗 盟 国 國")
+
     static func isAttachmentLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         bytes.has(attachment, at: range.lowerBound, limit: range.upperBound)
             || bytes.has(annex, at: range.lowerBound, limit: range.upperBound)
@@ -92,7 +96,7 @@ enum LineForm {
             switch next.value {
             case 0x30...0x39, 0xFF10...0xFF19: digits += 1
             case 0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0xB7, 0x2022, 0x7E: dashes += 1
-            case 0x2F: pages += 1
+            case 0x2F: pages += 2
             case 0x9875, 0x9801: pages += 2
             case 0x7B2C, 0x5171, 0xFF0C, 0x2C: break
             case let other where isBlank(other): break

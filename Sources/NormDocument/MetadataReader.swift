@@ -53,8 +53,8 @@ struct MetadataReader {
             if !named.isEmpty { return named }
         }
         if let number = head.numbers.first ?? head.title {
-            if number.hasPrefix("国办") { return ["国务院办公厅"] }
-            if number.hasPrefix("国发") || number.hasPrefix("国函") { return ["国务院"] }
+            if number.begins(with: "国办") { return ["国务院办公厅"] }
+            if number.begins(with: "国发") || number.begins(with: "国函") { return ["国务院"] }
         }
         return []
     }
@@ -131,7 +131,7 @@ struct MetadataReader {
         var passages = KindReader.Passages()
         passages.title = Array((head.title ?? "").utf8)
         passages.forwarded = TitleForm.carried(passages.title, passages.title.indices).first
-        passages.head = (head.letterheads + head.numbers).flatMap { Array($0.utf8) }
+        passages.head = (head.letterheads + head.numbers + (isBare(head) ? ["[bare]"] : [])).flatMap { Array($0.utf8) }
         passages.addressee = head.ranges(.addressee).first.map { bytes.compact($0) } ?? []
         let body = head.body
         let opening = bytes.compact(body.lowerBound..<min(body.upperBound, body.lowerBound + 6_000))
@@ -139,8 +139,14 @@ struct MetadataReader {
         let closing = rest.isEmpty ? [] : bytes.compact(max(rest.lowerBound, rest.upperBound - 3_000)..<rest.upperBound)
         passages.text = opening + [0x0A] + closing
         passages.opening = 0..<min(2_000, opening.count)
-        passages.closing = max(0, passages.text.count - 1_000)..<passages.text.count
         return passages
+    }
+
+    /// A title without genus word over plain paragraphs: what news and materials look like.
+    private func isBare(_ head: DocumentHead) -> Bool {
+        guard let title = head.title.map({ Array($0.utf8) }), head.numbers.isEmpty, !head.hasUnits else { return false }
+        return head.ranges(.addressee).isEmpty
+            && !LineForm.genus.ends(title, 0..<TitleForm.withoutRemarks(title))
     }
 
     // MARK: Dates

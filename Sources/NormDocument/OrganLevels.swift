@@ -21,8 +21,8 @@ struct OrganLevels: Sendable {
         let name = OrganLevels.withoutPrefix(name)
         if stateCouncil.contains(name) { return .stateCouncil }
         if ministry.contains(name) { return .ministry }
-        let isCentralName = name.hasPrefix("国家") || name.hasPrefix("中国")
-        if isCentralName, !OrganLevels.vertical.contains(where: { name.hasPrefix($0) }) { return central(name) }
+        let isCentralName = name.begins(with: "国家") || name.begins(with: "中国")
+        if isCentralName, !OrganLevels.vertical.contains(where: { name.begins(with: $0) }) { return central(name) }
         guard let (place, office) = place(in: name) else { return central(name) }
         let isGovernment = office.isEmpty || governments.contains(office)
         switch place {
@@ -47,17 +47,17 @@ struct OrganLevels: Sendable {
     private func central(_ name: String) -> DocumentLevel? {
         if stateCouncil.contains(name) { return .stateCouncil }
         if ministry.contains(name) { return .ministry }
-        if name.hasPrefix("国务院") { return name.hasSuffix("办公厅") || name.count <= 3 ? .stateCouncil : .ministry }
-        if name.hasPrefix("全国人民代表大会") || name.hasPrefix("全国人大") { return .stateCouncil }
-        if name.hasPrefix("国家") || name.hasPrefix("中国") || name.hasSuffix("总局") || name.hasSuffix("总署") {
+        if name.begins(with: "国务院") { return name.ends(with: "办公厅") || name.count <= 3 ? .stateCouncil : .ministry }
+        if name.begins(with: "全国人民代表大会") || name.begins(with: "全国人大") { return .stateCouncil }
+        if name.begins(with: "国家") || name.begins(with: "中国") || name.ends(with: "总局") || name.ends(with: "总署") {
             return .ministry
         }
-        for known in ministry where known.count >= 3 && name.hasPrefix(known) { return .ministry }
+        for known in ministry where known.count >= 3 && name.begins(with: known) { return .ministry }
         return nil
     }
 
     private static func withoutPrefix(_ name: String) -> String {
-        for prefix in ["中华人民共和国", "中国共产党", "中共"] where name.hasPrefix(prefix) && name.count > prefix.count + 1 {
+        for prefix in ["中华人民共和国", "中国共产党", "中共"] where name.begins(with: prefix) && name.count > prefix.count + 1 {
             return name == "中共中央" ? name : String(name.dropFirst(prefix.count))
         }
         return name
@@ -74,10 +74,10 @@ struct OrganLevels: Sendable {
     private func place(in name: String) -> (place: Place, office: String)? {
         var found: Place?
         var rest = Substring(name)
-        if let tax = OrganLevels.vertical.first(where: { name.hasPrefix($0) && name.count > $0.count + 2 }) {
+        if let tax = OrganLevels.vertical.first(where: { name.begins(with: $0) && name.count > $0.count + 2 }) {
             rest = rest.dropFirst(tax.count)
         }
-        if let province = provinces.first(where: { rest.hasPrefix($0) }) {
+        if let province = provinces.first(where: { rest.begins(with: $0) }) {
             found = .province
             rest = rest.dropFirst(province.count)
         }
@@ -89,7 +89,7 @@ struct OrganLevels: Sendable {
     }
 
     private func nextPlace(in rest: Substring, within outer: Place?) -> (place: Place, end: Substring.Index)? {
-        let letters = Array(rest.prefix(24))
+        let letters = Array(rest.unicodeScalars.prefix(24))
         for (index, letter) in letters.enumerated() {
             let before = index > 0 ? letters[index - 1] : nil
             let after = index + 1 < letters.count ? letters[index + 1] : nil
@@ -100,14 +100,15 @@ struct OrganLevels: Sendable {
             else { continue }
             // 花门街道办事处: both characters belong to the place.
             let width = letter == "街" ? index + 2 : index + 1
-            return (place, rest.index(rest.startIndex, offsetBy: width))
+            return (place, rest.unicodeScalars.index(rest.startIndex, offsetBy: width))
         }
         return nil
     }
 
     /// The place that ends with a letter; `length` letters of its name stand before it.
     private func place(
-        _ letter: Character, before: Character?, after: Character?, next: Character?, length: Int, outer: Place?,
+        _ letter: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?, next: Unicode.Scalar?, length: Int,
+        outer: Place?,
         rest: Substring
     ) -> Place? {
         if outer == .township { return nil }
@@ -118,7 +119,9 @@ struct OrganLevels: Sendable {
             guard isNamed || outer == nil && after != "场", !isWordOfCity(after, next) else { return nil }
             if before == "城", length == 1 { return nil }
             guard outer != .county else { return nil }
-            if outer == .city || countyCities.contains(String(rest.prefix(length + 1))) { return .county }
+            if outer == .city || countyCities.contains(String(rest.unicodeScalars.prefix(length + 1))) {
+                return .county
+            }
             return .city
         case "州" where isNamed && after != "市" && after != "区" && after != "县" && outer != .county && outer != .city:
             return before == "治" || length >= 2 || outer == nil ? .city : nil
@@ -128,10 +131,10 @@ struct OrganLevels: Sendable {
         case "区":
             guard let before else { return outer == nil && after != "域" ? .county : nil }
             if before == "地", after != "性" { return length >= 2 && outer != .city ? .city : nil }
-            if "社小校库园林景矿片辖治洪".contains(before), before != "矿" || outer == nil {
-                return before == "园" && rest.contains("管") ? .county : nil
+            if "社小校库园林景矿片辖治洪".unicodeScalars.contains(before), before != "矿" || outer == nil {
+                return before == "园" && rest.unicodeScalars.contains("管") ? .county : nil
             }
-            return outer == .county && !"新发验范税".contains(before) ? nil : .county
+            return outer == .county && !"新发验范税".unicodeScalars.contains(before) ? nil : .county
         case "镇", "乡":
             guard before != "城", after != "市", after != "村" || isNamed, isNamed || outer == nil else { return nil }
             return isNamed || after == "人" || after == "政" || after == "党" || after == "综" ? .township : nil
@@ -141,11 +144,11 @@ struct OrganLevels: Sendable {
     }
 
     /// 市场, 市政设施, 市民, 市容: words that begin with 市 and name no city; 市场监督管理局 and 市政府 are offices of one.
-    private func isWordOfCity(_ after: Character?, _ next: Character?) -> Bool {
+    private func isWordOfCity(_ after: Unicode.Scalar?, _ next: Unicode.Scalar?) -> Bool {
         switch after {
         case "场": next != "监" && next != "和"
-        case "政": next.map { !"府协务法数研".contains($0) } ?? true
-        case "民": next.map { !"政族宗防营航兵".contains($0) } ?? true
+        case "政": next.map { !"府协务法数研".unicodeScalars.contains($0) } ?? true
+        case "民": next.map { !"政族宗防营航兵".unicodeScalars.contains($0) } ?? true
         case "容", "级", "内", "域", "外": true
         default: false
         }
