@@ -53,7 +53,7 @@ struct ProcedureTextTests {
             ("三、本通知自印发之日起施行。", []),
             ("三、本通知自2026年5月1日起施行，有效期至2036年4月30日。", ["procedure/validity-ten-years"]),
             ("三、本通知自2026年5月1日起施行，有效期8年。", ["procedure/validity-general"]),
-            ("三、本通知自二〇一九年九月十五日起执行，有效期2年。", ["procedure/effective-before-written", "obsolete/expired"]),
+            ("三、本通知自二〇一九年九月十五日起执行，有效期2年。", ["procedure/effective-before-written"]),
             ("三、本通知自2026年5月1日起施行。许可证有效期为八年。", []),
         ])
     func dates(paragraph: String, expected: [String]) throws {
@@ -168,7 +168,7 @@ struct ProcedureTextTests {
             (
                 "p17",
                 ["AUTHORITY 资川县司法局行政复议与应诉股", "AUTHORITY 本股", "DRAFTING 司复字[2024]第3号"]
-            ), ("p18", ["OBSOLETE 有效期2年"]),
+            ), ("p18", []),
         ] as [(String, [String])])
     func labelled(name: String, expected: [String]) throws {
         let rules = try Fixtures.rules.get()

@@ -7,7 +7,6 @@ struct TextFindings {
     let rules: TextRules
     let document: NormativeDocument
     let reading: TextReading
-    let asOf: CivilDate
 
     func all() -> [Finding] {
         patterns() + dates() + issuer() + interpreters() + documentNumber()
@@ -41,9 +40,6 @@ struct TextFindings {
             }
         }
         if clauses.isAtOnce, bindsPublic { findings.append(report("effective-at-once", range: clauses.effectiveRange)) }
-        if let end = clauses.end(written: written), end < asOf, let range = clauses.validityRange {
-            findings.append(report("expired", range: range, ["first": "\(end)"]))
-        }
         return findings.compactMap { $0 }
     }
 
