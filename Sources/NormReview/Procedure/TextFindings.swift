@@ -72,7 +72,8 @@ struct TextFindings {
 
     private func documentNumber() -> [Finding] {
         guard let block = document.blocks.first(where: { $0.role == .documentNumber }) else { return [] }
-        let number = document.text.string(block.range)
+        // The brackets as written: normalised text has one form of them.
+        let number = document.source.string(document.text.map.source(of: block.range))
         guard let problem = DocumentNumberForm.problem(of: number) else { return [] }
         switch problem {
         case .form(let why):
