@@ -15,7 +15,8 @@ public struct DossierSchema: Sendable, Equatable {
     public let steps: [String: Step]
 
     static let texts: Set<String> = ["document", "issuer", "region", "effective_reason", "validity_reason"]
-    static let dates: Set<String> = ["effective", "valid_until"]
+    static let validUntil = "valid_until"
+    static let dates: Set<String> = ["effective", validUntil]
 
     var topLevel: Set<String> {
         flags.union(Self.texts).union(Self.dates).union(["level", "kind", "steps"])

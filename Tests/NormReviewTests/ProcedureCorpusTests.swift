@@ -50,4 +50,19 @@ struct ProcedureCorpusTests {
             #expect(found == (isDue ? ["steps.\(step) \(rule)"] : []), "\(base) without \(step)")
         }
     }
+
+    @Test("The steps of a draft have latest days, counted back from the planned effective date")
+    func draft() throws {
+        let draft = try #require(DossierCase.all.first { $0.name == "草案后续步骤待办" })
+        let due = try draft.review().steps.filter { $0.verdict == .due }.map {
+            "\($0.key) \($0.due?.description ?? "")"
+        }
+        #expect(
+            due == [
+                "legality_review 2027-01-30", "deliberation 2027-01-30", "signing 2027-01-30",
+                "registration 2027-01-30", "publication 2027-01-30", "interpretation ", "filing 2027-02-15",
+            ])
+        let filing = try draft.review().steps.first { $0.key == "filing" }
+        #expect(filing?.note.contains("2027年没有节假日数据") == true)
+    }
 }

@@ -150,7 +150,8 @@ struct CheckEvaluator {
     private func planned(_ receiver: Receiver, _ period: Period) -> CheckResult {
         guard context.isDraft, let from = check.from else { return .passed }
         let due = context.latest(from, .end).map { calendar.end(of: period, after: $0) }
-        return .due(due, note: "公布后\(period.title)内报\(receiver.title)")
+        let note = due.map { calendar.note(from: $0, to: $0) } ?? ""
+        return .due(due, note: "公布后\(period.title)内报\(receiver.title)。\(note)")
     }
 
     /// How a deadline was counted.

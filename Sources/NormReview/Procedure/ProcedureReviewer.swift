@@ -22,7 +22,7 @@ public struct ProcedureReviewer: Sendable {
         let reading = reader.read(document)
         let context = try context(document, dossier, reading, asOf)
         guard rules.steps.applies.holds(context.facts) else { return ([], []) }
-        let text = TextFindings(rules: rules.text, document: document, reading: reading, asOf: asOf).all()
+        let text = TextFindings(rules: rules.text, document: document, reading: reading).all()
         guard dossier != nil else { return (text + validity(context, reading), []) }
         let judged = rules.steps.steps.map { StepJudge(context: context, step: $0).judge() }
         let findings = judged.flatMap(\.findings).map { placed($0, reading) }

@@ -18,7 +18,7 @@ struct StepJudge {
             switch CheckEvaluator(context: context, step: step, check: check).evaluate() {
             case .passed: continue
             case .inTime(let date, let note):
-                due = due ?? date
+                due = min(due ?? date, date)
                 notes.append(note)
             case .due(let date, let note):
                 verdict = verdict ?? .due

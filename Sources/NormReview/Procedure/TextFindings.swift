@@ -7,7 +7,6 @@ struct TextFindings {
     let rules: TextRules
     let document: NormativeDocument
     let reading: TextReading
-    let asOf: CivilDate
 
     func all() -> [Finding] {
         patterns() + dates() + issuer() + interpreters() + documentNumber()
@@ -41,9 +40,6 @@ struct TextFindings {
             }
         }
         if clauses.isAtOnce, bindsPublic { findings.append(report("effective-at-once", range: clauses.effectiveRange)) }
-        if let end = clauses.end(written: written), end < asOf, let range = clauses.validityRange {
-            findings.append(report("expired", range: range, ["first": "\(end)"]))
-        }
         return findings.compactMap { $0 }
     }
 
@@ -76,7 +72,8 @@ struct TextFindings {
 
     private func documentNumber() -> [Finding] {
         guard let block = document.blocks.first(where: { $0.role == .documentNumber }) else { return [] }
-        let number = document.text.string(block.range)
+        // The brackets as written: normalised text has one form of them.
+        let number = document.source.string(document.text.map.source(of: block.range))
         guard let problem = DocumentNumberForm.problem(of: number) else { return [] }
         switch problem {
         case .form(let why):
