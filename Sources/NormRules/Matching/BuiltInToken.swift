@@ -1,6 +1,6 @@
 import NormText
 
-/// Things that no list of terms can hold; patterns name them like concepts: `{amount}`.
+/// Things that no list of terms can hold; patterns name them like concepts: `{amount}`. The raw value is the term's index.
 enum BuiltInToken: Int, CaseIterable, Sendable {
     /// 五百元以上二千元以下, 3万元
     case amount

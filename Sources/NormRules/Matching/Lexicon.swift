@@ -1,11 +1,13 @@
-/// The terms of all concepts and pattern anchors, ready to be found in one pass.
+/// The terms of all concepts and patterns, ready to be found in one pass.
 struct Lexicon: Sendable {
     let table: SymbolTable
     let matcher: TermMatcher
-    /// For each term, built-in tokens last, the symbols that a hit stands for.
+    /// For each term the concepts that a hit stands for.
     let symbols: [[Symbol]]
     /// For each term the concepts whose hits it hides where it covers them.
     let masks: [Int: [Symbol]]
+
+    var termCount: Int { symbols.count }
 
     /// Hits in text order without those that an exception hides.
     func hits(in text: [UInt8]) -> [TermHit] {
@@ -22,6 +24,5 @@ struct Lexicon: Sendable {
         }
     }
 
-    /// The term index of a built-in token.
-    func term(of token: BuiltInToken) -> Int { matcher.terms.count + token.rawValue }
+    func isKind(_ hit: TermHit, of symbol: Symbol) -> Bool { symbols[hit.term].contains(symbol) }
 }

@@ -1,4 +1,4 @@
-/// Which patterns are tried when a symbol occurs in a sentence, so that the cost grows with the text and not with the rules.
+/// Which patterns are tried when a term occurs in a sentence, so that the cost grows with the text and not with the rules.
 struct MatchPlan: Sendable {
     /// What a pattern belongs to.
     enum Owner: Sendable, Hashable {
@@ -13,10 +13,10 @@ struct MatchPlan: Sendable {
     }
 
     let entries: [Entry]
-    /// For each symbol the indexes of its entries.
+    /// For each term the indexes of the entries that it anchors.
     private let byAnchor: [[Int32]]
 
-    init(acts: [Act], frames: [Frame], symbolCount: Int) {
+    init(acts: [Act], frames: [Frame], termCount: Int) {
         var entries: [Entry] = []
         for (index, act) in acts.enumerated() {
             entries += act.patterns.map { Entry(owner: .act(index), pattern: $0) }
@@ -25,20 +25,20 @@ struct MatchPlan: Sendable {
         for (index, frame) in frames.enumerated() {
             entries += frame.patterns.map { Entry(owner: .frame(index), pattern: $0) }
         }
-        var byAnchor: [[Int32]] = Array(repeating: [], count: symbolCount)
+        var byAnchor: [[Int32]] = Array(repeating: [], count: termCount)
         for (index, entry) in entries.enumerated() {
-            for anchor in Set(entry.pattern.anchors) { byAnchor[Int(anchor)].append(Int32(index)) }
+            for term in entry.pattern.elements[entry.pattern.anchor].terms.all {
+                byAnchor[Int(term)].append(Int32(index))
+            }
         }
         self.entries = entries
         self.byAnchor = byAnchor
     }
 
     /// Indexes of the entries to try for these hits, ascending, each once.
-    func candidates(for hits: ArraySlice<TermHit>, symbols: [[Symbol]]) -> [Int] {
+    func candidates(for hits: ArraySlice<TermHit>) -> [Int] {
         var found: [Int32] = []
-        for hit in hits {
-            for symbol in symbols[hit.term] { found += byAnchor[Int(symbol)] }
-        }
+        for hit in hits { found += byAnchor[hit.term] }
         guard found.count > 1 else { return found.map(Int.init) }
         found.sort()
         var last: Int32 = -1

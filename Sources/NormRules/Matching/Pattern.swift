@@ -1,10 +1,5 @@
 /// A compiled pattern: a sequence of elements with gaps between them. `PatternParser` documents the notation.
 struct Pattern: Sendable {
-    enum Atom: Sendable, Equatable {
-        case literal([UInt8])
-        case concept(Symbol)
-    }
-
     /// How much text may stand before an element.
     struct Gap: Sendable, Equatable {
         /// In bytes; a Chinese character is three.
@@ -14,7 +9,8 @@ struct Pattern: Sendable {
     }
 
     struct Element: Sendable {
-        var alternatives: [Atom]
+        /// Literals and terms of concepts: all are terms of the lexicon.
+        var terms: TermSet
         var isOptional = false
         /// The element must not stand here; it takes no text.
         var isNegated = false
@@ -27,6 +23,6 @@ struct Pattern: Sendable {
     let elements: [Element]
     /// The elements that a finding shows, by `<` and `>`; all where the pattern has no such marks.
     let focus: Range<Int>
-    /// A sentence without any of these symbols cannot match.
-    let anchors: [Symbol]
+    /// The element without whose terms a sentence cannot match; the one with the fewest.
+    let anchor: Int
 }

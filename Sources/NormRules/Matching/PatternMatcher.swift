@@ -35,9 +35,9 @@ struct PatternMatcher {
             var focus = start..<start
             if let end = match(element: 0, at: start, focus: &focus) {
                 found.append(Match(range: start..<end, focus: focus.isEmpty ? start..<end : focus))
-                from = max(end, next(after: start))
+                from = max(end, start + 1)
             } else {
-                from = next(after: start)
+                from = start + 1
             }
         }
         return found
@@ -49,9 +49,7 @@ struct PatternMatcher {
         steps += 1
         guard steps < Self.mostSteps else { return nil }
         let element = pattern.elements[index]
-        guard let gap = element.gap, index > 0 else {
-            return matchHere(index, element, at: at, focus: &focus)
-        }
+        guard let gap = element.gap, index > 0 else { return matchHere(index, at: at, focus: &focus) }
         let limit = gapEnd(from: at, gap)
         if element.isNegated {
             return candidate(for: element, from: at, limit: limit) == nil
@@ -59,57 +57,38 @@ struct PatternMatcher {
         }
         var from = at
         while let start = candidate(for: element, from: from, limit: limit) {
-            if let end = matchHere(index, element, at: start, focus: &focus) { return end }
-            from = next(after: start)
+            if let end = matchHere(index, at: start, focus: &focus) { return end }
+            from = start + 1
         }
         return element.isOptional ? match(element: index + 1, at: at, focus: &focus) : nil
     }
 
-    private mutating func matchHere(_ index: Int, _ element: Pattern.Element, at: Int, focus: inout Range<Int>) -> Int? {
+    private mutating func matchHere(_ index: Int, at: Int, focus: inout Range<Int>) -> Int? {
+        let element = pattern.elements[index]
+        let start = index == 0 || element.gap != nil ? at : skipMarks(at)
         if element.isNegated {
-            return ends(of: element, at: skipMarks(at)).isEmpty ? match(element: index + 1, at: at, focus: &focus) : nil
+            return hits(startingAt: start).contains { element.terms.contains($0.term) }
+                ? nil : match(element: index + 1, at: at, focus: &focus)
         }
-        let start = index == 0 ? at : skipMarks(at)
-        for end in ends(of: element, at: start) {
-            if let last = match(element: index + 1, at: end, focus: &focus) {
+        for hit in hits(startingAt: start) where element.terms.contains(hit.term) {
+            if let last = match(element: index + 1, at: hit.end, focus: &focus) {
                 // Written on the way back, so only the match that holds is recorded.
-                if index == pattern.focus.upperBound - 1 { focus = start..<end }
-                if index >= pattern.focus.lowerBound, index < pattern.focus.upperBound {
-                    focus = start..<max(focus.upperBound, end)
-                }
+                if index == pattern.focus.upperBound - 1 { focus = start..<hit.end }
+                if pattern.focus.contains(index) { focus = start..<max(focus.upperBound, hit.end) }
                 return last
             }
         }
         return element.isOptional ? match(element: index + 1, at: at, focus: &focus) : nil
     }
 
-    /// The ends of all alternatives of an element that stand at `at`, in the order written, longest term first.
-    private func ends(of element: Pattern.Element, at: Int) -> [Int] {
-        var ends: [Int] = []
-        for atom in element.alternatives {
-            switch atom {
-            case .literal(let literal):
-                if stands(literal, at: at) { ends.append(at + literal.count) }
-            case .concept(let symbol):
-                for hit in hits(startingAt: at) where view.has(symbol, hit) { ends.append(hit.end) }
-            }
-        }
-        return ends
-    }
-
     /// The first place from `from` to `limit` where the element may begin.
     private func candidate(for element: Pattern.Element, from: Int, limit: Int) -> Int? {
-        var best: Int?
-        for atom in element.alternatives {
-            let place: Int?
-            switch atom {
-            case .literal(let literal): place = find(literal, from: from, limit: best ?? limit)
-            case .concept(let symbol):
-                place = view.hits[firstHit(from: from)...].first { view.has(symbol, $0) }?.start
-            }
-            if let place, place < (best ?? limit) { best = place }
+        var index = firstHit(from: from)
+        while index < view.hits.endIndex, view.hits[index].start < limit {
+            if element.terms.contains(view.hits[index].term) { return view.hits[index].start }
+            index += 1
         }
-        return best
+        return nil
     }
 
     private func hits(startingAt at: Int) -> ArraySlice<TermHit> {
@@ -126,34 +105,13 @@ struct PatternMatcher {
         return low
     }
 
-    private func stands(_ literal: [UInt8], at: Int) -> Bool {
-        guard at + literal.count <= view.range.upperBound else { return false }
-        for offset in 0..<literal.count where view.bytes[at + offset] != literal[offset] { return false }
-        return true
-    }
-
-    private func find(_ literal: [UInt8], from: Int, limit: Int) -> Int? {
-        var at = from
-        while at < limit {
-            if stands(literal, at: at) { return at }
-            at = next(after: at)
-        }
-        return nil
-    }
-
     /// The last place (exclusive) where an element behind this gap may begin.
     private func gapEnd(from at: Int, _ gap: Pattern.Gap) -> Int {
         let limit = min(view.range.upperBound, at + gap.limit + 1)
         guard !gap.crossesClauses else { return limit }
         var end = at
-        while end < limit, !view.isClauseEnd(at: end) { end = next(after: end) }
-        return min(end, limit)
-    }
-
-    private func next(after at: Int) -> Int {
-        var next = at + 1
-        while next < view.range.upperBound, view.bytes[next] & 0xC0 == 0x80 { next += 1 }
-        return next
+        while end < limit, !view.isClauseEnd(at: end) { end += 1 }
+        return end
     }
 
     /// Quotation marks “”‘’ and title marks 《》〈〉 between elements do not count.

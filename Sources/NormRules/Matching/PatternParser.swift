@@ -19,10 +19,14 @@ struct PatternParser {
     private static let clauseGap = 15
     private static let sentenceGap = 60
     private static let bytesPerCharacter = 3
+    private static let tooFrequent = 100_000
 
     private var characters: [Character]
     private var at = 0
     private var elements: [Pattern.Element] = []
+    /// How often an element may be expected: a single character is everywhere, a term of two is not.
+    private var weights: [Int] = []
+    private var weight = 0
     private var pendingGap: Pattern.Gap?
     private var focusStart: Int?
     private var focusEnd: Int?
@@ -31,47 +35,25 @@ struct PatternParser {
         characters = text.filter { !$0.isWhitespace }
     }
 
-    /// Compiles `text` against the concepts of `lexicon`, which learns the literals that anchor it.
+    /// Compiles `text` against the concepts of `lexicon`, which learns the literals.
     static func parse(_ text: String, lexicon: inout LexiconBuilder) throws -> Pattern {
         var parser = PatternParser(text)
-        try parser.run(lexicon)
-        guard parser.elements.contains(where: { !$0.isOptional && !$0.isNegated }) else {
+        try parser.run(&lexicon)
+        let weights = parser.elements.indices.filter { parser.isNeeded($0) }.map { ($0, parser.weights[$0]) }
+        guard let anchor = weights.min(by: { $0.1 < $1.1 }) else {
             throw PatternError(message: "模式“\(text)”会匹配空文本")
+        }
+        guard anchor.1 < tooFrequent else {
+            throw PatternError(message: "模式“\(text)”没有两个字以上的词或概念，处处都会触发")
         }
         let focus = (parser.focusStart ?? 0)..<(parser.focusEnd ?? parser.elements.count)
         guard !focus.isEmpty else { throw PatternError(message: "模式“\(text)”的 <> 之间没有内容") }
-        let anchors = try anchors(of: parser.elements, text: text, lexicon: &lexicon)
-        return Pattern(text: text, elements: parser.elements, focus: focus, anchors: anchors)
+        return Pattern(text: text, elements: parser.elements, focus: focus, anchor: anchor.0)
     }
 
-    /// The rarest element decides whether a sentence is looked at: a literal of two characters or more, the longest; else
-    /// the concept with the fewest terms.
-    private static func anchors(
-        of elements: [Pattern.Element], text: String, lexicon: inout LexiconBuilder
-    ) throws -> [Symbol] {
-        var best: (weight: Int, atoms: [Pattern.Atom])?
-        for element in elements where !element.isOptional && !element.isNegated {
-            var weight = 0
-            for atom in element.alternatives {
-                switch atom {
-                case .literal(let bytes): weight += bytes.count >= 2 * bytesPerCharacter ? 1 : 100_000
-                case .concept(let symbol): weight += 5 + lexicon.size(of: symbol)
-                }
-            }
-            if best.map({ weight < $0.weight }) ?? true { best = (weight, element.alternatives) }
-        }
-        guard let best, best.weight < 100_000 else {
-            throw PatternError(message: "模式“\(text)”没有两个字以上的词或概念，处处都会触发")
-        }
-        return best.atoms.compactMap { atom in
-            switch atom {
-            case .literal(let bytes): lexicon.anchor(bytes)
-            case .concept(let symbol): symbol
-            }
-        }
-    }
+    private func isNeeded(_ index: Int) -> Bool { !elements[index].isOptional && !elements[index].isNegated }
 
-    private mutating func run(_ lexicon: LexiconBuilder) throws {
+    private mutating func run(_ lexicon: inout LexiconBuilder) throws {
         while at < characters.count {
             switch characters[at] {
             case "~", "…": try readGap()
@@ -85,20 +67,26 @@ struct PatternParser {
                 at += 1
             case "[":
                 at += 1
-                var element = try readOptional(lexicon)
+                var element = try readOptional(&lexicon)
                 element.isOptional = true
-                elements.append(element)
+                append(element)
             case "!":
                 at += 1
-                var element = try readElement(lexicon)
+                var element = try readElement(&lexicon)
                 element.isNegated = true
-                elements.append(element)
+                append(element)
             case ")", "]", "}", "|": throw PatternError(message: "多余的“\(characters[at])”")
-            default: elements.append(try readElement(lexicon))
+            default: append(try readElement(&lexicon))
             }
         }
         if focusStart != nil, focusEnd == nil { throw PatternError(message: "“<”没有对应的“>”") }
         if pendingGap != nil { throw PatternError(message: "模式不能以间隔结尾") }
+    }
+
+    private mutating func append(_ element: Pattern.Element) {
+        elements.append(element)
+        weights.append(weight)
+        weight = 0
     }
 
     private mutating func readGap() throws {
@@ -115,51 +103,53 @@ struct PatternParser {
         pendingGap = Pattern.Gap(limit: limit * Self.bytesPerCharacter, crossesClauses: crosses)
     }
 
-    private mutating func readElement(_ lexicon: LexiconBuilder) throws -> Pattern.Element {
+    private mutating func readElement(_ lexicon: inout LexiconBuilder) throws -> Pattern.Element {
         defer { pendingGap = nil }
         guard at < characters.count, characters[at] == "(" else {
-            return Pattern.Element(alternatives: [try readAtom(lexicon)], gap: pendingGap)
+            return Pattern.Element(terms: TermSet(try readAtom(&lexicon)), gap: pendingGap)
         }
         at += 1
-        let alternatives = try readAlternatives(lexicon)
+        let alternatives = try readAlternatives(&lexicon)
         try expect(")")
-        return Pattern.Element(alternatives: alternatives, gap: pendingGap)
+        return Pattern.Element(terms: TermSet(alternatives), gap: pendingGap)
     }
 
     /// What stands between [ and ]: one element, or alternatives without parentheses.
-    private mutating func readOptional(_ lexicon: LexiconBuilder) throws -> Pattern.Element {
+    private mutating func readOptional(_ lexicon: inout LexiconBuilder) throws -> Pattern.Element {
         var element: Pattern.Element
         if at < characters.count, characters[at] == "(" {
-            element = try readElement(lexicon)
+            element = try readElement(&lexicon)
         } else {
-            element = Pattern.Element(alternatives: try readAlternatives(lexicon), gap: pendingGap)
+            element = Pattern.Element(terms: TermSet(try readAlternatives(&lexicon)), gap: pendingGap)
             pendingGap = nil
         }
         try expect("]")
         return element
     }
 
-    private mutating func readAlternatives(_ lexicon: LexiconBuilder) throws -> [Pattern.Atom] {
-        var alternatives = [try readAtom(lexicon)]
+    private mutating func readAlternatives(_ lexicon: inout LexiconBuilder) throws -> [Int] {
+        var alternatives = try readAtom(&lexicon)
         while at < characters.count, characters[at] == "|" {
             at += 1
-            alternatives.append(try readAtom(lexicon))
+            alternatives += try readAtom(&lexicon)
         }
         return alternatives
     }
 
-    private mutating func readAtom(_ lexicon: LexiconBuilder) throws -> Pattern.Atom {
+    /// The terms of a concept, or the one of a literal.
+    private mutating func readAtom(_ lexicon: inout LexiconBuilder) throws -> [Int] {
         if at < characters.count, characters[at] == "{" {
             at += 1
             let start = at
             while at < characters.count, characters[at] != "}" { at += 1 }
             let name = String(characters[start..<at])
             try expect("}")
-            guard let symbol = lexicon.symbol(of: name) else {
+            guard let terms = lexicon.terms(of: name) else {
                 let hint = Spelling.hint(for: name, among: lexicon.conceptNames)
                 throw PatternError(message: "词库中没有概念“\(name)”" + hint)
             }
-            return .concept(symbol)
+            weight += 5 + terms.count
+            return terms
         }
         let special: Set<Character> = ["{", "}", "(", ")", "[", "]", "|", "~", "…", "!", "<", ">"]
         let start = at
@@ -167,7 +157,8 @@ struct PatternParser {
         guard at > start else {
             throw PatternError(message: at < characters.count ? "“\(characters[at])”处应有文字" : "模式不完整")
         }
-        return .literal(Array(String(characters[start..<at]).utf8))
+        weight += at - start > 1 ? 1 : Self.tooFrequent
+        return [lexicon.term(Array(String(characters[start..<at]).utf8))]
     }
 
     private mutating func expect(_ character: Character) throws {

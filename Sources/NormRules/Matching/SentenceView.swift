@@ -6,12 +6,8 @@ struct SentenceView {
     let range: Range<Int>
     /// The hits within `range`, by start.
     let hits: ArraySlice<TermHit>
-    /// Symbols of each term.
-    let symbols: [[Symbol]]
 
-    func has(_ symbol: Symbol, _ hit: TermHit) -> Bool { symbols[hit.term].contains(symbol) }
-
-    /// Whether the bytes at `offset` are a character that ends a clause: ， ； ： （as ，or ： in UTF-8: EF BC 8C/9A/9B).
+    /// Whether the bytes at `offset` are a character that ends a clause: ， ； ： (in UTF-8 EF BC 8C, 9B, 9A).
     func isClauseEnd(at offset: Int) -> Bool {
         offset + 2 < range.upperBound && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBC
             && (bytes[offset + 2] == 0x8C || bytes[offset + 2] == 0x9A || bytes[offset + 2] == 0x9B)
@@ -22,6 +18,6 @@ extension SentenceView {
     /// A text on its own, such as a title.
     init(text: String, lexicon: Lexicon) {
         let bytes = Array(text.utf8)
-        self.init(bytes: bytes, range: 0..<bytes.count, hits: lexicon.hits(in: bytes)[...], symbols: lexicon.symbols)
+        self.init(bytes: bytes, range: 0..<bytes.count, hits: lexicon.hits(in: bytes)[...])
     }
 }

@@ -1,17 +1,7 @@
-/// Gives each concept a number. Concepts are dotted paths: a hit of `organ.police` is also a hit of `organ`.
+/// Gives each concept a number. Concepts are dotted paths: a term of `organ.police` is also a term of `organ`.
 struct SymbolTable: Sendable {
     private(set) var names: [String] = []
     private var byName: [String: Symbol] = [:]
-
-    /// The number of a concept, made on first use; `nil` when the table is full.
-    mutating func intern(_ name: String) -> Symbol? {
-        if let known = byName[name] { return known }
-        guard names.count < Int(Symbol.max) else { return nil }
-        let symbol = Symbol(names.count)
-        names.append(name)
-        byName[name] = symbol
-        return symbol
-    }
 
     subscript(name: String) -> Symbol? { byName[name] }
 
@@ -20,9 +10,17 @@ struct SymbolTable: Sendable {
         var symbols: [Symbol] = []
         var path = Substring(name)
         while !path.isEmpty {
-            if let symbol = intern(String(path)) { symbols.append(symbol) }
+            symbols.append(intern(String(path)))
             path = path.lastIndex(of: ".").map { path[..<$0] } ?? ""
         }
         return symbols
+    }
+
+    private mutating func intern(_ name: String) -> Symbol {
+        if let known = byName[name] { return known }
+        let symbol = names.count
+        names.append(name)
+        byName[name] = symbol
+        return symbol
     }
 }

@@ -10,14 +10,14 @@ struct TokenReader {
         var hits = lexicon.hits(in: text.bytes)
         let termCount = hits.count
         for quantity in QuantityScanner.quantities(in: text.bytes, 0..<text.bytes.count) {
-            let term = lexicon.term(of: BuiltInToken(quantity.unit))
+            let term = BuiltInToken(quantity.unit).rawValue
             hits.append(TermHit(start: quantity.range.lowerBound, end: quantity.range.upperBound, term: term))
         }
         for citation in citations where citation.title != nil || citation.documentNumber != nil {
             hits.append(
                 TermHit(
                     start: citation.range.lowerBound, end: citation.range.upperBound,
-                    term: lexicon.term(of: .citation)))
+                    term: BuiltInToken.citation.rawValue))
         }
         if hits.count > termCount {
             hits.sort { ($0.start, $1.end, $0.term) < ($1.start, $0.end, $1.term) }

@@ -10,14 +10,14 @@ struct ClauseWords {
     init(view: HeadedView, clause: Range<Int>, match: PatternMatcher.Match, lexicon: Lexicon) {
         let actorSymbol = lexicon.table["actor"]
         let modalitySymbol = lexicon.table["modality"]
-        let amountTerms = [lexicon.term(of: .amount), lexicon.term(of: .multiple)]
+        let amountTerms = [BuiltInToken.amount.rawValue, BuiltInToken.multiple.rawValue]
         for hit in view.sentence.hits {
             let range = hit.start..<hit.end
             if hit.start < match.range.upperBound {
-                if let actorSymbol, view.sentence.has(actorSymbol, hit) {
+                if let actorSymbol, lexicon.isKind(hit, of: actorSymbol) {
                     actor = Statement.Mention(concept: name(hit, lexicon), range: view.documentRange(range))
                 }
-                if let modalitySymbol, view.sentence.has(modalitySymbol, hit), clause.overlaps(range) {
+                if let modalitySymbol, lexicon.isKind(hit, of: modalitySymbol), clause.overlaps(range) {
                     modality = Statement.Mention(concept: name(hit, lexicon), range: view.documentRange(range))
                 }
             }
@@ -27,7 +27,7 @@ struct ClauseWords {
     }
 
     private func name(_ hit: TermHit, _ lexicon: Lexicon) -> String {
-        lexicon.symbols[hit.term].first.map { lexicon.table.names[Int($0)] } ?? ""
+        lexicon.symbols[hit.term].first.map { lexicon.table.names[$0] } ?? ""
     }
 
     /// From the sentence's start up to the last 的， before the act.

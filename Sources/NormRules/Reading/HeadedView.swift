@@ -10,14 +10,12 @@ struct HeadedView {
     private let own: Range<Int>
 
     init(
-        document: NormativeDocument, sentence: Sentence, head: Range<Int>?, tokens: [TermHit], own: Range<Int>,
-        rulebook: Rulebook
+        document: NormativeDocument, sentence: Sentence, head: Range<Int>?, tokens: [TermHit], own: Range<Int>
     ) {
         self.own = sentence.range
-        let symbols = rulebook.lexicon.symbols
         guard let head else {
             self.sentence = SentenceView(
-                bytes: document.text.bytes, range: sentence.range, hits: tokens[own], symbols: symbols)
+                bytes: document.text.bytes, range: sentence.range, hits: tokens[own])
             itemStart = sentence.range.lowerBound
             shift = 0
             return
@@ -31,7 +29,7 @@ struct HeadedView {
         }
         let ownHits = tokens[own].map { TermHit(start: $0.start - shift, end: $0.end - shift, term: $0.term) }
         self.sentence = SentenceView(
-            bytes: bytes, range: 0..<bytes.count, hits: (headHits + ownHits)[...], symbols: symbols)
+            bytes: bytes, range: 0..<bytes.count, hits: (headHits + ownHits)[...])
         itemStart = head.count
         self.shift = shift
     }

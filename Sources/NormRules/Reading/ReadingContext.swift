@@ -31,7 +31,7 @@ struct ReadingContext {
     mutating func statements(ofSentence index: Int) -> [Statement] {
         let sentence = sentences[index]
         let own = advanceTokens(to: sentence.range)
-        let view = HeadedView(document: document, sentence: sentence, head: headRange(of: sentence), tokens: tokens, own: own, rulebook: rulebook)
+        let view = HeadedView(document: document, sentence: sentence, head: headRange(of: sentence), tokens: tokens, own: own)
         guard !view.sentence.hits.isEmpty else { return [] }
         let matches = SentenceMatches(view: view.sentence, plan: rulebook.plan)
         return matches.acts.flatMap { act, found in
@@ -117,7 +117,7 @@ struct ReadingContext {
 
     func firstMatch(_ patterns: [Pattern], in range: Range<Int>) -> Range<Int>? {
         let view = SentenceView(
-            bytes: document.text.bytes, range: range, hits: tokens[tokenRange(range)], symbols: rulebook.lexicon.symbols)
+            bytes: document.text.bytes, range: range, hits: tokens[tokenRange(range)])
         for pattern in patterns {
             if let match = PatternMatcher.matches(of: pattern, in: view).first { return match.range }
         }

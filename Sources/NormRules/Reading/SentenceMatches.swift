@@ -8,7 +8,7 @@ struct SentenceMatches {
     init(view: SentenceView, plan: MatchPlan) {
         var byAct: [Int: [PatternMatcher.Match]] = [:]
         var exceptions: [Int: [PatternMatcher.Match]] = [:]
-        for index in plan.candidates(for: view.hits, symbols: view.symbols) {
+        for index in plan.candidates(for: view.hits) {
             let entry = plan.entries[index]
             let matches = PatternMatcher.matches(of: entry.pattern, in: view)
             guard !matches.isEmpty else { continue }

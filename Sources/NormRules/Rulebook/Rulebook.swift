@@ -6,7 +6,7 @@ public struct Rulebook: Sendable {
     let frames: [Frame]
     let frameIndex: [String: Int]
     let lexicon: Lexicon
-    /// For each symbol the patterns that are tried when it occurs.
+    /// For each term the patterns that are tried when it occurs.
     let plan: MatchPlan
 
     /// The rule with this id or alias.

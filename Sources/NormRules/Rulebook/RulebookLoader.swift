@@ -39,7 +39,7 @@ public struct RulebookLoader {
         return Rulebook(
             rules: rules, powers: PowersMatrix(rows: rows), acts: acts, frames: frames, frameIndex: frameIndex,
             lexicon: lexicon,
-            plan: MatchPlan(acts: acts, frames: frames, symbolCount: lexicon.table.names.count))
+            plan: MatchPlan(acts: acts, frames: frames, termCount: lexicon.termCount))
     }
 
     private mutating func each(_ part: String, read: (inout RulebookLoader, DataNode) throws -> Void) {
