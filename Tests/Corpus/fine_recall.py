@@ -36,11 +36,13 @@ NOT_SET = [
     ("ceiling", r"可以(?:设定|规定).{0,40}罚款|设定.{0,20}罚款|罚款的?限额|规章.{0,10}(?:设定|规定)"),
     ("other act", r"(?<!除)(?:依照|按照|根据|依据)《[^》]+》"),
     ("other act", r"(?:依照|按照|根据|依据).{0,20}(?:法律|法规|条例).{0,12}规定.{0,8}(?:处罚|处以)"),
+    ("other act", r"(?<!除)(?:依照|按照|根据|依据)(?!本)[^，。；本]{2,20}(?:法|条例)第[一二三四五六七八九十百]+条"),
     ("not a fine", r"免予?罚款|不予罚款|不得.{0,8}罚款|减轻罚款"),
-    ("record", r"曾被|受过.{0,20}罚款|被处.{0,30}罚款(?:后|以上|的，)"),
+    ("record", r"曾被|受过.{0,20}罚款|被处.{0,30}罚款(?:后|以上|的，|，)"),
 ]
 NOT_SET = [(name, re.compile(p)) for name, p in NOT_SET]
 
+ITEM = re.compile(r"[（(][一二三四五六七八九十0-9]+[）)]|[一二三四五六七八九十0-9]+[、.．]")
 END = re.compile(r"[。；！？;!?\n]")
 
 
@@ -54,14 +56,26 @@ def sentences(text):
         yield start, len(text)
 
 
-def reads_as_setting(sentence):
+def headed(text):
+    """Each sentence with its place and the head that introduces its list, an empty one where there is none."""
+    head = ""
+    for start, end in sentences(text):
+        sentence = text[start:end].strip()
+        if not ITEM.match(sentence):
+            head = ""
+        yield start, end, head
+        if sentence.endswith("："):
+            head = sentence
+
+
+def reads_as_setting(sentence, head=""):
     """Whether the sentence sets a fine; otherwise why not."""
     if "罚款" not in sentence:
         return None
     if not any(p.search(sentence) for p in IMPOSED):
         return None
     for name, pattern in NOT_SET:
-        if pattern.search(sentence):
+        if pattern.search(sentence) or name == "other act" and pattern.search(head):
             return name
     return "set"
 
@@ -94,8 +108,8 @@ def main():
             ]
             if any(text[start:end] != quote for start, end, quote in spans if quote and len(quote) == end - start):
                 unread.append(path)
-            for start, end in sentences(text):
-                outcome = reads_as_setting(text[start:end])
+            for start, end, head in headed(text):
+                outcome = reads_as_setting(text[start:end], head)
                 if outcome is None:
                     continue
                 if outcome != "set":
