@@ -2,47 +2,63 @@
 struct FindingCandidate {
     let statement: Int
     let sentence: Int
-    let rule: Rule
+    /// Index in the rulebook's rules.
+    let rule: Int
+    let category: Category
+    let severity: Severity
+    let confidence: Confidence
     let range: Range<Int>
     let extent: Range<Int>
     let judgement: Judgement
 
-    /// One problem is one finding: of hits that overlap, or that name the same category in one sentence, the weightiest
-    /// stays; the others are merged into it. Findings come in the order of the text.
-    static func distinct(_ candidates: [FindingCandidate]) -> (kept: [FindingCandidate], merged: [Verdict]) {
+    /// One problem is one finding: of hits in a sentence that overlap, or that name the same category, the weightiest
+    /// stays; the others are merged into it. `candidates` come by sentence; what is kept comes in the order of the text.
+    static func distinct(
+        _ candidates: [FindingCandidate]
+    ) -> (kept: [FindingCandidate], merged: [(candidate: FindingCandidate, into: FindingCandidate)]) {
         var kept: [FindingCandidate] = []
-        var merged: [Verdict] = []
-        for candidate in candidates.sorted(by: { $0.outweighs($1) }) {
-            if let twin = kept.first(where: { $0.isSameProblem(as: candidate) }) {
-                merged.append(
-                    Verdict(
-                        statement: candidate.statement, rule: candidate.rule.id,
-                        outcome: .merged(into: twin.rule.id)))
-            } else {
-                kept.append(candidate)
+        var merged: [(candidate: FindingCandidate, into: FindingCandidate)] = []
+        var start = 0
+        while start < candidates.count {
+            let sentence = candidates[start].sentence
+            let end = candidates[start...].firstIndex { $0.sentence != sentence } ?? candidates.count
+            var distinct: [FindingCandidate] = []
+            for candidate in candidates[start..<end].sorted(by: { $0.outweighs($1) }) {
+                if let twin = distinct.first(where: { $0.isSameProblem(as: candidate) }) {
+                    merged.append((candidate, twin))
+                } else {
+                    distinct.append(candidate)
+                }
             }
+            kept += distinct.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
+            start = end
         }
-        kept.sort { ($0.range.lowerBound, $0.rule.id) < ($1.range.lowerBound, $1.rule.id) }
         return (kept, merged)
     }
 
     private func isSameProblem(as other: FindingCandidate) -> Bool {
-        sentence == other.sentence && (rule.category == other.rule.category || extent.overlaps(other.extent))
+        category == other.category || extent.overlaps(other.extent)
     }
 
     private func outweighs(_ other: FindingCandidate) -> Bool {
-        if rule.severity != other.rule.severity { return rule.severity > other.rule.severity }
-        if rule.confidence != other.rule.confidence { return rule.confidence > other.rule.confidence }
+        if severity != other.severity { return severity > other.severity }
+        if confidence != other.confidence { return confidence > other.confidence }
         if extent.count != other.extent.count { return extent.count > other.extent.count }
-        return (range.lowerBound, rule.id) < (other.range.lowerBound, other.rule.id)
+        return (range.lowerBound, rule) < (other.range.lowerBound, other.rule)
     }
 
-    var finding: Finding {
+    /// The finding for the reader.
+    func finding(by rule: Rule) -> Finding {
         let note = judgement.note.isEmpty ? "" : "。\(judgement.note)"
         return Finding(
             rule: rule.id, title: rule.title, titleEN: rule.titleEN, category: rule.category,
             severity: rule.severity, confidence: rule.confidence, range: range,
-            message: rule.rationale + note + "。", basis: judgement.basis, suggestion: rule.suggestion,
-            explanation: judgement.explanation)
+            message: rule.rationale.trimmingFullStop() + note + "。", basis: judgement.basis,
+            suggestion: rule.suggestion, explanation: judgement.explanation)
     }
+}
+
+extension String {
+    /// Without the 。 at its end, so that sentences can be joined.
+    fileprivate func trimmingFullStop() -> String { hasSuffix("。") ? String(dropLast()) : self }
 }

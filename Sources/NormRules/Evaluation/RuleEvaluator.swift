@@ -38,7 +38,8 @@ public struct RuleEvaluator: Sendable {
                 if case .flagged = judgement.outcome {
                     candidates.append(
                         FindingCandidate(
-                            statement: index, sentence: statement.sentence, rule: rule, range: statement.range,
+                            statement: index, sentence: statement.sentence, rule: ruleIndex, category: rule.category,
+                            severity: rule.severity, confidence: rule.confidence, range: statement.range,
                             extent: statement.extent, judgement: judgement))
                 } else {
                     verdicts.append(Verdict(statement: index, rule: rule.id, outcome: judgement.outcome))
@@ -46,9 +47,14 @@ public struct RuleEvaluator: Sendable {
             }
         }
         let (kept, merged) = FindingCandidate.distinct(candidates)
-        verdicts += merged
-        verdicts += kept.map { Verdict(statement: $0.statement, rule: $0.rule.id, outcome: .flagged) }
+        verdicts += merged.map {
+            Verdict(
+                statement: $0.candidate.statement, rule: rulebook.rules[$0.candidate.rule].id,
+                outcome: .merged(into: rulebook.rules[$0.into.rule].id))
+        }
+        verdicts += kept.map { Verdict(statement: $0.statement, rule: rulebook.rules[$0.rule].id, outcome: .flagged) }
         verdicts.sort { ($0.statement, $0.rule) < ($1.statement, $1.rule) }
-        return Evaluation(reading: reading, findings: kept.map(\.finding), verdicts: verdicts)
+        return Evaluation(reading: reading, findings: kept.map { $0.finding(by: rulebook.rules[$0.rule]) },
+            verdicts: verdicts)
     }
 }

@@ -7,6 +7,15 @@ struct StatementJudge {
     let reading: DocumentReading
     let rank: NormRank
     let sources: SourceJudge
+    private let titles: TitleFrames
+
+    init(rulebook: Rulebook, reading: DocumentReading, rank: NormRank, sources: SourceJudge) {
+        self.rulebook = rulebook
+        self.reading = reading
+        self.rank = rank
+        self.sources = sources
+        titles = TitleFrames(document: reading.document, rulebook: rulebook)
+    }
 
     /// `nil` where the rule does not apply to the statement.
     func judge(_ statement: Statement, by rule: Rule) -> Judgement? {
@@ -50,13 +59,9 @@ struct StatementJudge {
     }
 
     private func applies(_ rule: Rule, to statement: Statement) -> Bool {
-        let condition = rule.condition
+        guard !rule.condition.title.isEmpty else { return true }
         let part = reading.document.blocks[reading.sentences[statement.sentence].block].part
-        if !condition.title.isEmpty {
-            guard TitleFrames(document: reading.document, rulebook: rulebook).matches(condition.title, part: part)
-            else { return false }
-        }
-        return true
+        return titles.matches(rule.condition.title, part: part)
     }
 
     private func note(on statement: Statement, _ cited: [CitedSource]) -> String {

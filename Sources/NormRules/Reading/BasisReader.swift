@@ -6,22 +6,25 @@ import NormLaw
 /// A citation reaches the acts of its own period (the sentences joined by ；), those of a table row, and those of the list
 /// that its head introduces. The general basis in the first article (根据《…》，制定本办法) reaches nothing.
 struct BasisReader {
+    /// No clause rests on more; lists made to be long stay cheap.
+    private static let mostCitations = 32
+
     private let sentences: [Sentence]
     private let citations: [Citation]
-    private let bytes: [UInt8]
+    private let periods: Periods
 
-    init(document: NormativeDocument, sentences: [Sentence], citations: [Citation]) {
+    init(sentences: [Sentence], citations: [Citation], periods: Periods) {
         self.sentences = sentences
-        self.citations = citations.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        bytes = document.text.bytes
+        self.citations = citations
+        self.periods = periods
     }
 
-    func basis(ofSentence index: Int, actStart: Int, actEnd: Int) -> StatementBasis {
+    func basis(ofSentence index: Int) -> StatementBasis {
         guard !citations.isEmpty else { return .none }
-        var reach = [periodRange(of: index)]
+        var reach = [periods[index]]
         var head = sentences[index].head
         while let current = head {
-            reach.append(periodRange(of: current))
+            reach.append(periods[current])
             head = sentences[current].head
         }
         var found: [Int] = []
@@ -30,8 +33,8 @@ struct BasisReader {
             let first = citations.partitionIndex { $0.range.lowerBound >= range.lowerBound }
             for candidate in first..<citations.count {
                 let citation = citations[candidate]
-                guard citation.range.lowerBound < range.upperBound else { break }
-                guard serves(citation, actStart: actStart, actEnd: actEnd) else { continue }
+                guard citation.range.lowerBound < range.upperBound, found.count < Self.mostCitations else { break }
+                guard serves(citation) else { continue }
                 found.append(candidate)
                 grade = max(grade, citation.articles.isEmpty ? .act : .article)
             }
@@ -39,7 +42,7 @@ struct BasisReader {
         return found.isEmpty ? .none : StatementBasis(grade: grade, citations: found)
     }
 
-    private func serves(_ citation: Citation, actStart: Int, actEnd: Int) -> Bool {
+    private func serves(_ citation: Citation) -> Bool {
         guard citation.title != nil || citation.documentNumber != nil else { return false }
         switch citation.role {
         case .clauseBasis, .breach: return true
@@ -47,13 +50,5 @@ struct BasisReader {
         case .mention: return !citation.articles.isEmpty
         case .documentBasis, .repeal, .ownTitle: return false
         }
-    }
-
-    private func periodRange(of index: Int) -> Range<Int> {
-        var first = index
-        var last = index
-        while first > 0, sentences[first - 1].period == sentences[index].period { first -= 1 }
-        while last + 1 < sentences.count, sentences[last + 1].period == sentences[index].period { last += 1 }
-        return sentences[first].range.lowerBound..<sentences[last].range.upperBound
     }
 }

@@ -10,6 +10,7 @@ struct ReadingContext {
     let rulebook: Rulebook
     let titles: TitleFrames
     private var nextToken = 0
+    private let periods: Periods
     private let basisReader: BasisReader
 
     init(
@@ -22,7 +23,8 @@ struct ReadingContext {
         self.tokens = tokens
         self.rulebook = rulebook
         self.titles = titles
-        basisReader = BasisReader(document: document, sentences: sentences, citations: citations)
+        periods = Periods(sentences)
+        basisReader = BasisReader(sentences: sentences, citations: citations, periods: periods)
     }
 
     /// The statements of one sentence. Sentences are asked for in order.
@@ -55,7 +57,7 @@ struct ReadingContext {
         let extent = view.documentRange(match.range)
         let clause = view.clause(around: match.range)
         let words = ClauseWords(view: view, clause: clause, match: match, lexicon: rulebook.lexicon)
-        let basis = basisReader.basis(ofSentence: index, actStart: extent.lowerBound, actEnd: extent.upperBound)
+        let basis = basisReader.basis(ofSentence: index)
         let frames = rulebook.frames.indices.compactMap { frame in
             frameMatch(frame, match: match, clause: clause, sentence: index, view: view, matches: matches)
         }
@@ -97,7 +99,7 @@ struct ReadingContext {
     }
 
     private func periodMatch(_ frame: Frame, sentence: Int) -> Range<Int>? {
-        firstMatch(frame.patterns, in: periodRange(of: sentence))
+        firstMatch(frame.patterns, in: periods[sentence])
     }
 
     /// The first sentence of each unit that holds the sentence.
@@ -111,16 +113,6 @@ struct ReadingContext {
             unit = document.units[index].parent
         }
         return nil
-    }
-
-    /// The bytes of all sentences that ； joins to this one.
-    func periodRange(of sentence: Int) -> Range<Int> {
-        var first = sentence
-        var last = sentence
-        let period = sentences[sentence].period
-        while first > 0, sentences[first - 1].period == period { first -= 1 }
-        while last + 1 < sentences.count, sentences[last + 1].period == period { last += 1 }
-        return sentences[first].range.lowerBound..<sentences[last].range.upperBound
     }
 
     func firstMatch(_ patterns: [Pattern], in range: Range<Int>) -> Range<Int>? {

@@ -7,8 +7,6 @@ public struct Rule: Sendable {
         let acts: [String]
         /// Ranks of documents to which it applies, where no act of the powers matrix decides.
         let ranks: [NormRank]
-        /// Must match somewhere in the period.
-        let period: [Pattern]
         /// Must match the title of the document or its part.
         let title: [Pattern]
     }

@@ -2,7 +2,8 @@ import NormDocument
 import NormLaw
 import NormText
 
-/// Runs the examples of rules: `flag` must be found, `cleared` read but cleared, `pass` not read at all.
+/// Runs the examples of rules: `flag` must be found (or merged into a weightier finding on the same problem), `cleared`
+/// must be read but cleared, `pass` must give no finding.
 public struct RuleTester {
     /// An example that did not come out as the rule says.
     public struct Failure: Sendable, CustomStringConvertible {
@@ -37,8 +38,13 @@ public struct RuleTester {
     private func check(flag example: String, _ rule: Rule) -> Failure? {
         let marked = example.split(separator: "↓", maxSplits: 1, omittingEmptySubsequences: false)
         guard let evaluation = evaluate(marked.joined()) else { return failure(rule, example, "例句读不出来") }
-        let found = evaluation.findings.filter { $0.rule == rule.id }
-        guard let first = found.first, let range = first.range else {
+        let isMerged = evaluation.verdicts.contains { verdict in
+            guard verdict.rule == rule.id, case .merged = verdict.outcome else { return false }
+            return true
+        }
+        guard let range = evaluation.findings.first(where: { $0.rule == rule.id })?.range else {
+            // Found, and told by a weightier rule on the same problem.
+            if isMerged { return nil }
             return failure(rule, example, "没有发现问题（\(account(of: evaluation, rule))）")
         }
         guard marked.count == 2 else { return nil }

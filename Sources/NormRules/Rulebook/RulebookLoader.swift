@@ -235,10 +235,10 @@ public struct RulebookLoader {
     ) throws -> Rule.Condition {
         guard let node = fields["when"] else {
             guard hasChecker else { throw fields.error("缺少键“when”") }
-            return Rule.Condition(acts: [], ranks: [], period: [], title: [])
+            return Rule.Condition(acts: [], ranks: [], title: [])
         }
         guard !hasChecker else { throw node.error("“when”与“checker”只能有一个") }
-        let when = try node.fields(["act", "patterns", "not", "ranks", "period", "title"])
+        let when = try node.fields(["act", "patterns", "not", "ranks", "title"])
         var ids: [String] = try (when["act"]?.list() ?? []).map { item in
             let act = try item.string()
             guard acts.contains(where: { $0.isKind(of: act) }) else {
@@ -253,8 +253,7 @@ public struct RulebookLoader {
         guard !ids.isEmpty else { throw node.error("规则永远不会触发：既没有 act 也没有 patterns") }
         let ranks = try when["ranks"]?.list().map { try rank($0) } ?? [.normative]
         return Rule.Condition(
-            acts: ids, ranks: ranks, period: try when["period"].map { try patterns($0) } ?? [],
-            title: try when["title"].map { try patterns($0) } ?? [])
+            acts: ids, ranks: ranks, title: try when["title"].map { try patterns($0) } ?? [])
     }
 
     private func readDefences(_ node: DataNode?) throws -> [String] {
