@@ -18,7 +18,8 @@ public struct DataFile: Sendable {
     public static func parse(_ text: String, path: String) throws -> DataNode {
         let file = DataFile(path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // Values are read by what is asked of them; resolving every scalar's type would cost more than parsing.
+            guard let node = try Yams.compose(yaml: text, .basic) else {
                 throw DataError(file: path, message: "文件是空的")
             }
             return DataNode(node: node, file: file)

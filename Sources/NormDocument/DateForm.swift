@@ -38,6 +38,12 @@ enum DateForm {
         return nil
     }
 
+    /// Whether the last character may be that of a date.
+    static func mayEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let last = bytes.scalar(before: range.upperBound, from: range.lowerBound).value
+        return last == 0x65E5 || last == 0x66F0 || isDigit(last)
+    }
+
     /// Whether a line is a date, or a date left to fill in, and nothing else.
     static func isDateLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         guard range.count <= 60 else { return false }
@@ -82,7 +88,7 @@ enum DateForm {
     static func isDigit(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x30...0x39, 0xFF10...0xFF19, 0x3007, 0x96F6, 0x25CB, 0x25EF, 0x4F, 0xFF2F: true
-        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
+        case 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
         default: false
         }
     }

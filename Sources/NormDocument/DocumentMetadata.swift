@@ -9,6 +9,8 @@ public struct DocumentMetadata: Sendable, Equatable {
     public var issuer: String?
     public var level: DocumentLevel?
     public var kind: DocumentKind
+    /// Why `kind` is what it is; `nil` where the format or the user set it.
+    public var kindDecision: KindDecision?
     /// 成文日期
     public var written: CivilDate?
     /// 公布日期

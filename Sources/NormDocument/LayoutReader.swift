@@ -24,7 +24,6 @@ struct LayoutReader {
     private(set) var places: [Place] = []
     private var open: [OpenPart] = [OpenPart(kind: .main, start: 0)]
     private var zone = Zone.head
-    private var hasSignature = false
     /// The first line of a table of contents: it ends where this line comes again.
     private var contentsEnd = 0
     /// Titles that the notice gives to what it carries, compact.
@@ -95,7 +94,7 @@ struct LayoutReader {
         }
         if DateForm.isDateLine(bytes, range) || TitleForm.isAdoptionNote(bytes, range) { return .date }
         if NumberForm.isDocumentNumber(bytes, range) { return .documentNumber }
-        if LineForm.isLetterhead(bytes, range) { return .letterhead }
+        if LineForm.isLetterhead(bytes, range) || LineForm.isColophon(bytes, range) { return .letterhead }
         if UnitNumber.read(bytes, at: range.lowerBound, limit: range.upperBound) != nil { return enterBody(index) }
         if let end = contents(at: index) {
             contentsEnd = end
@@ -133,7 +132,6 @@ struct LayoutReader {
             return .date
         }
         if isSignature(index) {
-            hasSignature = true
             zone = .tail
             return .signature
         }
@@ -169,7 +167,8 @@ struct LayoutReader {
     private func isSignature(_ index: Int) -> Bool {
         let range = lines[index].range
         guard range.count <= 360 else { return false }
-        if let date = DateForm.find(bytes, range), date.range.upperBound == range.upperBound,
+        if DateForm.mayEnd(bytes, range), let date = DateForm.find(bytes, range),
+            date.range.upperBound == range.upperBound,
             LineForm.isOrgan(bytes, bytes.trimmed(range.lowerBound..<date.range.lowerBound))
         {
             return true
@@ -215,11 +214,11 @@ struct LayoutReader {
         if open.count > 1, let last = open.last, !bytes[last.start..<max(last.start, start)].contains(0x0A) { return }
         open.append(OpenPart(kind: .instrument, start: start))
         zone = .head
-        hasSignature = false
     }
 
     private mutating func keepTitle(_ range: Range<Int>) {
-        guard open[open.count - 1].title == nil || TitleForm.isTitle(bytes, range) else { return }
+        let isFuller = LineForm.genus.ends(bytes, range) && LineForm.holdsSubject(bytes, range)
+        guard open[open.count - 1].title == nil || isFuller else { return }
         open[open.count - 1].title = range
         if open.count == 1 { announced = TitleForm.carried(bytes, range) }
     }

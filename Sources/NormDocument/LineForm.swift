@@ -27,7 +27,7 @@ enum LineForm {
     private static let colophon = WordList(
         """
         抄送 抄报 抄報 主送 联系人 聯繫人 联系电话 聯繫電話 （联系人 （此件 (此件 （此文 （本文有删减 （信息公开 （信息公開 信息公开选项 公开方式 公开属性 \
-        主题词 主題詞 ::: 分送 校对 （责任编辑 （公开 共印
+        主题词 主題詞 ::: @tab 字体： 分送 校对 （责任编辑 （公开 共印
         """)
     private static let printed = WordList("印发 印發 印制")
     private static let office = WordList("办公室 办公厅 辦公室 辦公廳 秘书 股 科 处")
@@ -46,6 +46,10 @@ enum LineForm {
     static func isOrgan(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         range.count >= 6 && range.count <= 300 && !hasPunctuation(bytes, range) && organ.ends(bytes, range)
     }
+
+    static func namesPlace(_ bytes: [UInt8], _ range: Range<Int>) -> Bool { places.occurs(bytes, range) }
+
+    private static let places = WordList("省 市 县 縣 区 區 镇 鎮 乡 鄉 州 旗 盟 国 國")
 
     static func isAttachmentLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         bytes.has(attachment, at: range.lowerBound, limit: range.upperBound)
@@ -92,7 +96,7 @@ enum LineForm {
             switch next.value {
             case 0x30...0x39, 0xFF10...0xFF19: digits += 1
             case 0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0xB7, 0x2022, 0x7E: dashes += 1
-            case 0x2F: pages += 1
+            case 0x2F: pages += 2
             case 0x9875, 0x9801: pages += 2
             case 0x7B2C, 0x5171, 0xFF0C, 0x2C: break
             case let other where isBlank(other): break

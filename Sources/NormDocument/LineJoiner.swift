@@ -17,6 +17,12 @@ struct LineJoiner {
         var depth: Int
         var isNumberedArticle: Bool
         var isTitle: Bool
+
+        mutating func add(_ line: TextLine) {
+            lines.append(line)
+            hasClause = hasClause || line.hasClause
+            depth += line.depth
+        }
     }
 
     init(_ bytes: [UInt8]) {
@@ -37,8 +43,9 @@ struct LineJoiner {
                 continue
             }
             if isAcrossPage, !runningHeads.isEmpty, runningHeads.contains(bytes.compact(line.range)) { continue }
-            if let current = open, goesOn(current, with: line, at: index, isAcrossPage: isAcrossPage) {
-                open = extended(current, by: line)
+            let isContinued = open.map { goesOn($0, with: line, at: index, isAcrossPage: isAcrossPage) } ?? false
+            if isContinued {
+                open?.add(line)
             } else {
                 if let current = open { result += finished(current) }
                 open = begun(line)
@@ -54,14 +61,6 @@ struct LineJoiner {
         return Open(
             lines: [line], hasClause: line.hasClause, depth: line.depth, isNumberedArticle: number?.kind == .article,
             isTitle: number == nil && isTitleLine(line))
-    }
-
-    private func extended(_ open: Open, by line: TextLine) -> Open {
-        var result = open
-        result.lines.append(line)
-        result.hasClause = open.hasClause || line.hasClause
-        result.depth += line.depth
-        return result
     }
 
     private func finished(_ open: Open) -> [SourceParagraph] {
@@ -82,10 +81,11 @@ struct LineJoiner {
             return false
         }
         if line.isAfterBlank, !isAcrossPage { return false }
-        if LineForm.endsSentence(bytes, last.range) || isOpening(line, at: index) { return false }
+        if LineForm.endsSentence(bytes, last.range) { return false }
+        if isBrokenSignature(last, with: line, at: index) { return true }
+        if isOpening(line, at: index) { return false }
         if isClosedLine(last) { return false }
         if open.isTitle, titleGoesOn(open, last: last, with: line) { return true }
-        if isBrokenSignature(last, with: line, at: index) { return true }
         if line.indent - margin >= 2, line.indent > last.indent || open.lines.count == 1 && line.indent == last.indent {
             return open.depth > 0 && line.indent > 8
         }
@@ -131,10 +131,11 @@ struct LineJoiner {
         return index + 1 >= lines.count || DateForm.isDateLine(bytes, lines[index + 1].range)
     }
 
-    /// 某市疫情防控 / 工作领导小组办公室 / date
+    /// 某市疫情防控 / 工作领导小组办公室 / date: the second line names no place, so that it is no whole name.
     private func isBrokenSignature(_ last: TextLine, with line: TextLine, at index: Int) -> Bool {
         last.width <= 60 && line.width <= 60 && !last.hasClause && LineForm.isOrgan(bytes, line.range)
-            && !LineForm.organ.ends(bytes, last.range) && index + 1 < lines.count
+            && !LineForm.organ.ends(bytes, last.range) && !LineForm.namesPlace(bytes, line.range)
+            && index + 1 < lines.count
             && DateForm.isDateLine(bytes, lines[index + 1].range)
     }
 

@@ -60,7 +60,8 @@ struct Numeral: Equatable {
         // 〇 is also typed as 零, as a circle and as the letter O.
         case 0x3007, 0x96F6, 0x25CB, 0x25EF, 0x4F, 0xFF2F: 0
         case 0x4E00: 1
-        case 0x4E8C: 2
+        // 二 and 两
+        case 0x4E8C, 0x4E24, 0x5169: 2
         case 0x4E09: 3
         case 0x56DB: 4
         case 0x4E94: 5

@@ -29,6 +29,12 @@ struct TextLine {
         var bars = 0
         var hasClause = false
         while at < range.upperBound {
+            // Ideographs, nearly all of a text, need no closer look.
+            if bytes[at] >= 0xE4, bytes[at] <= 0xE9, at + 3 <= range.upperBound {
+                width += 2
+                at += 3
+                continue
+            }
             let next = bytes.scalar(at: at, limit: range.upperBound)
             width += next.length > 2 ? 2 : 1
             switch next.value {

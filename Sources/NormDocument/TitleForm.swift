@@ -1,10 +1,11 @@
 /// The forms of titles, addressees and notes of adoption.
 enum TitleForm {
-    private static let adoption = WordList("通过 公布 发布 施行 修正 修订 批准 印发 公告 公布） 发布）")
+    private static let adoption = WordList("通过 公布 发布 颁布 施行 修正 修订 批准 印发 公告 公布） 发布）")
     private static let carrying = WordList("印发 转发 发布 公布 下发")
     private static let notice = WordList("的通知 的函 的公告 的通告 的决定 的命令")
     private static let announcing = WordList("如下： 如下: 情形： 指： 包括：")
-    private static let request: [UInt8] = Array("根据".utf8)
+    private static let according: [UInt8] = Array("根据".utf8)
+    private static let session = WordList("第十 第一届 第二届 第三届 第四届 第五届 第六届 第七届 第八届 第九届")
 
     /// Whether a line reads as the title of a document.
     static func isTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -43,22 +44,29 @@ enum TitleForm {
             if next.value == 0x3002 { return false }
             at += next.length
         }
-        return !announcing.ends(bytes, range) && bytes.first(request, in: range) == nil
+        return !announcing.ends(bytes, range) && bytes.first(according, in: range) == nil
     }
 
     /// （2013年3月19日某省人民政府令第239号公布 自2013年5月1日起施行）, 2020年6月1日 某会第九次会议通过
     static func isAdoptionNote(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         guard range.count <= 3_000 else { return false }
-        let first = bytes.scalar(at: range.lowerBound, limit: range.upperBound).value
-        var inner = range
-        if first == 0xFF08 || first == 0x28 {
-            inner =
-                bytes.skipBlanks(range.lowerBound + (first == 0x28 ? 1 : 3), limit: range.upperBound)..<range.upperBound
+        var start = range.lowerBound
+        let first = bytes.scalar(at: start, limit: range.upperBound)
+        let isBracketed = first.value == 0xFF08 || first.value == 0x28
+        if isBracketed { start = bytes.skipBlanks(start + first.length, limit: range.upperBound) }
+        if bytes.has(according, at: start, limit: range.upperBound) { start += according.count }
+        guard DateForm.read(bytes, at: start, limit: range.upperBound) != nil else {
+            return session.begins(bytes, start..<range.upperBound) && session.occurs(bytes, range)
+                && adoption.occurs(bytes, range) && range.count <= 600
         }
-        guard DateForm.read(bytes, at: inner.lowerBound, limit: inner.upperBound) != nil else { return false }
-        let close = bytes.scalar(before: range.upperBound, from: range.lowerBound).value
-        guard inner != range, close == 0xFF09 || close == 0x29 else { return adoption.ends(bytes, range) }
-        return adoption.occurs(bytes, range)
+        if isBracketed { return adoption.occurs(bytes, range) }
+        // Of a note over several lines the last ends with the bracket or with the 根据 of the next.
+        let tail = Swift.max(start, range.upperBound - 24)..<range.upperBound
+        return adoption.occurs(bytes, tail) && !isSentenceEnd(bytes, range)
+    }
+
+    private static func isSentenceEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        bytes.scalar(before: range.upperBound, from: range.lowerBound).value == 0x3002
     }
 
     /// The titles that a notice gives to what it carries: of 《…》, or of 关于印发…的通知.
@@ -111,5 +119,24 @@ enum TitleForm {
         let rests = WordList("（） （ () (").words
         for rest in rests where text.ends(with: rest, in: text.indices) { text.removeLast(rest.count) }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Where a compact title ends without the remarks in brackets behind it: （试行）, （2026年版）.
+    static func withoutRemarks(_ title: [UInt8]) -> Int {
+        var end = title.count
+        while end > 0 {
+            let last = title.scalar(before: end, from: 0)
+            guard last.value == 0xFF09 || last.value == 0x29 else { return end }
+            var at = end - last.length
+            var isClosed = false
+            while at > 0, !isClosed {
+                let previous = title.scalar(before: at, from: 0)
+                isClosed = previous.value == 0xFF08 || previous.value == 0x28
+                at -= previous.length
+            }
+            guard isClosed, at > 0 else { return end }
+            end = at
+        }
+        return end
     }
 }

@@ -40,8 +40,12 @@ struct UnitReader {
             closeFinishedItems(before: line.range)
         }
         for unit in open { extend(unit.index, to: line.range.upperBound) }
-        let innermost = open.last?.index
+        var innermost = open.last?.index
         if role == .body { readInline(line.range) }
+        // A list within the paragraph may have ended the unit that the paragraph began with.
+        while let index = innermost, units[index].range.upperBound < line.range.upperBound {
+            innermost = units[index].parent
+        }
         let last = bytes.scalar(before: line.range.upperBound, from: line.range.lowerBound).value
         endedWithColon = last == 0xFF1A || last == 0x3A
         return innermost
@@ -130,6 +134,10 @@ struct UnitReader {
         var hasInline = false
         var at = range.lowerBound
         while at < range.upperBound {
+            if bytes[at] >= 0xE4, bytes[at] <= 0xE9, at + 3 <= range.upperBound {
+                at += 3
+                continue
+            }
             let next = bytes.scalar(at: at, limit: range.upperBound)
             at += next.length
             guard let boundary = UnitReader.boundary(next.value) else { continue }

@@ -8,19 +8,27 @@ struct DocumentReviewer: Sendable {
     let documentReader: DocumentReader
     let statementReader: StatementReader
     let evaluator: RuleEvaluator
+    let citationChecker: CitationChecker
+    let citationFindings: CitationFindings
+    let procedureReviewer: ProcedureReviewer
+    let dossierFile: DossierFile
     let options: ReviewOptions
 
     /// Reads and reviews a file. Whatever is wrong with it is in the answer.
-    func review(path: String, dossierPath: String?) -> DocumentReview {
+    func review(path: String) -> DocumentReview {
         do {
-            return review(try read(path))
+            var document = try read(path)
+            let (dossier, problems) = dossierFile.read(
+                named: options.dossierPath, beside: path, search: options.useDossiers)
+            if let dossier { complete(&document.metadata, from: dossier) }
+            return review(document, dossier: dossier, problems: document.problems.map(\.message) + problems)
         } catch {
             return DocumentReview(unreadable: path, problem: "\(error)")
         }
     }
 
     /// The document and its reading, for `explain`.
-    func evaluate(path: String) throws -> Evaluation { evaluate(try read(path)) }
+    func evaluate(path: String) throws -> Evaluation { evaluate(try read(path), region: nil) }
 
     private func read(_ path: String) throws -> NormativeDocument {
         try documentReader.read(
@@ -28,27 +36,48 @@ struct DocumentReviewer: Sendable {
             kind: options.kind)
     }
 
-    private func evaluate(_ document: NormativeDocument) -> Evaluation {
-        evaluator.evaluate(statementReader.read(document), rank: document.metadata.rank)
+    /// The command line outweighs the dossier, the dossier what the document shows.
+    private func complete(_ metadata: inout DocumentMetadata, from dossier: Dossier) {
+        metadata.issuer = dossier.issuer ?? metadata.issuer
+        if options.level == nil { metadata.level = dossier.level ?? metadata.level }
+        if options.kind == nil { metadata.kind = dossier.kind ?? metadata.kind }
     }
 
-    private func review(_ document: NormativeDocument) -> DocumentReview {
-        let problems = document.problems.map(\.message)
-        let isNormative = document.metadata.kind.isNormative
-        guard isNormative else {
+    private func evaluate(_ document: NormativeDocument, region: String?) -> Evaluation {
+        evaluator.evaluate(statementReader.read(document), rank: document.metadata.rank, region: region)
+    }
+
+    private func review(_ document: NormativeDocument, dossier: Dossier?, problems: [String]) -> DocumentReview {
+        guard document.metadata.kind.isNormative else {
             return DocumentReview(
                 path: document.path, metadata: document.metadata, normative: false, complete: problems.isEmpty,
                 conclusion: problems.isEmpty ? .notApplicable : .incomplete, findings: [], problems: problems,
                 steps: [], statementCount: 0, clearedCount: 0)
         }
-        let evaluation = evaluate(document)
+        let region = dossier?.region ?? document.metadata.issuer
+        let evaluation = evaluate(document, region: region)
+        var problems = problems
+        let procedure = reviewProcedure(document, dossier, &problems)
+        let issues = citationChecker.check(
+            document, citations: evaluation.reading.citations, asOf: options.asOf, region: region)
         let locator = FindingLocator(document: document, sentences: evaluation.reading.sentences)
-        let findings = locator.locate(evaluation.findings)
-        let cleared = evaluation.verdicts.filter { if case .cleared = $0.outcome { true } else { false } }
+        let findings = locator.locate(
+            evaluation.findings + citationFindings.findings(issues) + procedure.findings)
         return DocumentReview(
             path: document.path, metadata: document.metadata, normative: true, complete: problems.isEmpty,
             conclusion: Conclusion(findings: findings.map(\.finding), isComplete: problems.isEmpty),
-            findings: findings, problems: problems, steps: [], statementCount: evaluation.reading.statements.count,
-            clearedCount: Set(cleared.map(\.statement)).count)
+            findings: findings, problems: problems, steps: procedure.steps,
+            statementCount: evaluation.reading.statements.count, clearedCount: evaluation.clearedCount)
+    }
+
+    private func reviewProcedure(
+        _ document: NormativeDocument, _ dossier: Dossier?, _ problems: inout [String]
+    ) -> (findings: [Finding], steps: [ProcedureStep]) {
+        do {
+            return try procedureReviewer.review(document: document, dossier: dossier, asOf: options.asOf)
+        } catch {
+            problems.append("程序未能审查：\(error)")
+            return ([], [])
+        }
     }
 }

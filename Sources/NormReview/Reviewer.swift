@@ -11,14 +11,18 @@ public final class Reviewer: Sendable {
     public let rulebook: Rulebook
     private let law: LawIndex
     private let vocabulary: Vocabulary
+    private let tables: LawTables
+    private let procedure: ProcedureRules
     private let tool: ReviewRun.Tool
 
-    /// Loads `Rules/` and `Corpus/law/law.index`. Throws `RulebookError`, `DataError` or `LawIndexError`.
+    /// Loads `Rules/` and `Corpus/law/law.index`. Throws the error of whatever could not be loaded, with file and cause.
     public init(home: Home) throws {
         rulebook = try RulebookLoader.load(home.rules)
         let lawPath = home.corpus + "/law/law.index"
         law = try LawIndex.load(path: lawPath)
-        vocabulary = Vocabulary()
+        vocabulary = try Vocabulary.load(from: home.rules)
+        tables = try LawTables.load(rules: home.rules)
+        procedure = try ProcedureRules(rules: home.rules)
         tool = ReviewRun.Tool(
             version: Version.current, rules: try Reviewer.digest(ofRules: home.rules),
             law: "sha256:" + Digest.sha256(try InputFile.read(lawPath)))
@@ -37,7 +41,7 @@ public final class Reviewer: Sendable {
             while true {
                 let index = next.add(1, ordering: .relaxed).oldValue
                 guard index < paths.count else { return }
-                let review = reviewer.review(path: paths[index], dossierPath: options.dossierPath)
+                let review = reviewer.review(path: paths[index])
                 results.withLock {
                     $0[index] = review
                     onResult(review)
@@ -64,7 +68,11 @@ public final class Reviewer: Sendable {
         DocumentReviewer(
             documentReader: DocumentReader(vocabulary: vocabulary),
             statementReader: StatementReader(rulebook: rulebook, law: law),
-            evaluator: RuleEvaluator(rulebook: rulebook, law: law, asOf: options.asOf), options: options)
+            evaluator: RuleEvaluator(rulebook: rulebook, law: law, asOf: options.asOf),
+            citationChecker: CitationChecker(index: law, tables: tables),
+            citationFindings: CitationFindings(rulebook: rulebook),
+            procedureReviewer: ProcedureReviewer(rules: procedure),
+            dossierFile: DossierFile(schema: procedure.dossierSchema), options: options)
     }
 
     /// One digest of all rule files in the order of their paths.

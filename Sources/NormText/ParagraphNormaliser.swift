@@ -6,6 +6,8 @@ struct ParagraphNormaliser {
     private let stopsAtTraditional: Bool
     /// For each open ASCII parenthesis, whether it has become a Chinese one.
     private var openParentheses: [Bool] = []
+    /// What `hasWideContent` has read without finding Chinese text or an end: it reads no byte twice.
+    private var narrowUntil = 0
     /// Where the bracket closes that has been opened around the year of a document number.
     private var yearEnd: Int?
 
@@ -137,14 +139,20 @@ extension ParagraphNormaliser {
 
     /// ○ and O between Chinese digits: 二ＯＯ六年, 第一○五条.
     private func isChineseZero(_ scalar: UInt32, _ range: Range<Int>, _ last: UInt32?) -> Bool {
-        guard let last, ParagraphNormaliser.chineseDigits.contains(last) else { return false }
+        guard let last, ParagraphNormaliser.isChineseDigit(last) else { return false }
         if scalar == 0x25CB || scalar == 0x25EF { return true }
         guard let next = self.scalar(at: afterSpace(range.upperBound)) else { return false }
-        return classify(next) == .zero || ParagraphNormaliser.chineseDigits.contains(next)
+        return classify(next) == .zero || ParagraphNormaliser.isChineseDigit(next)
             || ParagraphNormaliser.numberEnds.contains(next)
     }
 
-    private static let chineseDigits = Set("〇零一二三四五六七八九".unicodeScalars.map(\.value))
+    private static func isChineseDigit(_ scalar: UInt32) -> Bool {
+        switch Unicode.Scalar(scalar) {
+        case "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九": true
+        default: false
+        }
+    }
+
     private static let numberEnds = Set("年月日号條条".unicodeScalars.map(\.value))
 
     /// Reads decimal digits, full-width ones too; returns where they end.
@@ -180,14 +188,15 @@ extension ParagraphNormaliser {
     }
 
     /// Whether Chinese text stands within the next parenthesis or right behind it.
-    private func hasWideContent(_ start: Int) -> Bool {
-        var at = start
+    private mutating func hasWideContent(_ start: Int) -> Bool {
+        var at = max(start, narrowUntil)
         let end = min(text.bytes.count, start + 96)
         while at < end {
             let (scalar, length) = UTF8Scalar.read(text.bytes, at: at)
             if isWide(scalar) { return true }
+            if scalar == 0x29 { return isWide(self.scalar(at: afterSpace(at + length))) }
             at += length
-            if scalar == 0x29 { return isWide(self.scalar(at: afterSpace(at))) }
+            narrowUntil = at
         }
         return false
     }

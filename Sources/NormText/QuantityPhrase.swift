@@ -67,7 +67,9 @@ struct QuantityPhrase {
     private mutating func bounded(_ first: Operand) -> Quantity? {
         let gap = reader.length(ofAny: ["以上", "——", "—", "–", "-", "－", "～", "~", "至", "到"], at: first.end)
         let isFloor = reader.has("以上", at: first.end)
-        if gap > 0, let range = range(from: first, gap: gap, isFloor: isFloor) { return range }
+        if gap > 0, let range = range(from: first, gap: gap, isFloor: isFloor) {
+            return isYears(range) ? nil : range
+        }
         guard let unit = first.unit, let value = first.value else { return nil }
         if isFloor {
             end = first.end + gap
@@ -79,6 +81,11 @@ struct QuantityPhrase {
             return quantity(nil, value, .maximum, unit.kind)
         }
         return unit.isMonthName ? nil : prefixed(value, unit.kind)
+    }
+
+    /// 2015—2020年 names years.
+    private func isYears(_ range: Quantity) -> Bool {
+        range.unit == .year && range.upper?.integer.map { (1900...2200).contains($0) } == true
     }
 
     private static let ceilings: [StaticString] = ["以下", "以内", "之内", "内"]

@@ -7,7 +7,7 @@ public struct SourceText: Sendable {
     public let bytes: [UInt8]
     /// The encoding that the file was read with.
     public let encoding: TextEncoding
-    /// What could not be decoded.
+    /// What could not be decoded, and control characters that are no part of a text; in order, the list is capped.
     public let problems: [TextProblem]
 
     public init(bytes: [UInt8], encoding: TextEncoding = .utf8, problems: [TextProblem] = []) {

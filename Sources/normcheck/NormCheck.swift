@@ -7,7 +7,10 @@ struct NormCheck: ParsableCommand {
         commandName: "normcheck",
         abstract: "Reviews the legality of administrative normative documents (行政规范性文件).",
         version: Version.current,
-        subcommands: [ReviewCommand.self, ExplainCommand.self, RulesCommand.self, LawCommand.self])
+        subcommands: [
+            ReviewCommand.self, ExplainCommand.self, RulesCommand.self, LawCommand.self, DossierCommand.self,
+            JurisdictionsCommand.self, DeadlinesCommand.self,
+        ])
 
     static func main() {
         do {

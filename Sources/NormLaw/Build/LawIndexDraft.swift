@@ -88,19 +88,26 @@ struct LawIndexDraft {
     mutating func addRepeal(of title: String, by repealing: Int, on date: CivilDate) {
         let by = acts[repealing]
         let key = TitleKey.make(title)
-        guard key.count >= 12, key != TitleKey.make(by.title) else { return }
+        guard !Self.isGeneric(key), key != TitleKey.make(by.title) else { return }
         let national = byIdentity[Identity(key: key, region: "")]
         let local = by.region.flatMap { byIdentity[Identity(key: key, region: $0)] }
         let id = local ?? (by.region == nil ? national : nil)
         let ending = Ending(date: date, by: by.title, isVerified: true)
         if let id {
-            guard by.rank >= acts[id].rank, !isLater(acts[id], than: date), !acts[id].endings.contains(ending) else { return }
+            guard by.rank >= acts[id].rank, !isLater(acts[id], than: date), !acts[id].endings.contains(ending) else {
+                return
+            }
             acts[id].endings.append(ending)
         } else {
             let rank = RankByName.rank(ofTitle: utf8(title)) ?? by.rank
             let new = act(title: title, rank: min(rank, by.rank), region: by.region)
             if !acts[new].endings.contains(ending) { acts[new].endings.append(ending) }
         }
+    }
+
+    /// 暂行办法 alone names no act.
+    private static func isGeneric(_ key: [UInt8]) -> Bool {
+        key.count < 6 || key.count <= 12 && RankByName.rank(ofTitle: key) != .law
     }
 
     /// An act enacted again under its title after a repeal lives on.

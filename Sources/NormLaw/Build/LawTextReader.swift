@@ -177,7 +177,9 @@ struct LawTextReader {
     private func trimmed(_ line: Range<Int>) -> Range<Int> {
         var start = line.lowerBound
         var end = line.upperBound
-        while start < end, let space = bytes.first(of: LawTextReader.spaces, at: start, end: end) { start += space.count }
+        while start < end, let space = bytes.first(of: LawTextReader.spaces, at: start, end: end) {
+            start += space.count
+        }
         while end > start, let space = LawTextReader.spaces.first(where: { bytes.has($0, before: end, start: start) }) {
             end -= space.count
         }

@@ -16,12 +16,17 @@ extension [UInt8] {
     func firstIndex(of word: [UInt8], in range: Range<Int>) -> Int? {
         let range = range.clamped(to: 0..<count)
         guard let lead = word.first, word.count <= range.count else { return nil }
-        var at = range.lowerBound
-        while at <= range.upperBound - word.count {
-            if self[at] == lead, has(word, at: at) { return at }
-            at += 1
+        return withUnsafeBufferPointer { text in
+            word.withUnsafeBufferPointer { word in
+                var at = range.lowerBound
+                let last = range.upperBound - word.count
+                while at <= last {
+                    if text[at] == lead, (1..<word.count).allSatisfy({ text[at + $0] == word[$0] }) { return at }
+                    at += 1
+                }
+                return nil
+            }
         }
-        return nil
     }
 
     func lastIndex(of word: [UInt8], in range: Range<Int>) -> Int? {

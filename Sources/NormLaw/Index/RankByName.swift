@@ -11,11 +11,13 @@ enum RankByName {
         key.has(market, at: 0) ? nil : key.first(of: localLeads, at: 0)
     }
 
-    private static let notLaws = utf8Words("办法", "方法", "做法", "书法", "用法", "疗法", "说法", "兵法", "语法", "算法", "看法", "执法", "普法", "司法")
+    private static let notLaws = utf8Words(
+        "办法", "方法", "做法", "书法", "用法", "疗法", "说法", "兵法", "语法", "算法", "看法", "执法", "普法", "司法")
     private static let law = utf8("法")
     private static let code = utf8("法典")
     private static let regulation = utf8("条例")
     private static let ofLaw = utf8Words("法实施条例", "法实施细则")
+    private static let implementing = utf8Words("法办法", "法实施办法", "法规定", "法若干规定")
     private static let stateCouncil = utf8Words("国务院办公厅", "国务院", "国办发", "国发", "国函", "国办函")
     private static let republic = utf8("中华人民共和国")
     private static let party = utf8Words("中国共产党", "中共", "党", "军", "人民解放军")
@@ -33,6 +35,8 @@ enum RankByName {
             return party.contains { bare.has($0, at: 0) } ? nil : .administrativeRegulation
         }
         if stateCouncil.contains(where: { bare.has($0, at: 0) }) { return .normative }
+        // A province's 实施《…法》办法 is made by its congress.
+        if isLocal, implementing.contains(where: { bare.has($0, before: bare.count) }) { return .localRegulation }
         guard rules.contains(where: { bare.has($0, before: bare.count) }) else { return nil }
         return isLocal ? .localRule : .departmentRule
     }
@@ -49,7 +53,7 @@ enum RankByName {
     }
 
     private static func isLaw(_ key: [UInt8]) -> Bool {
-        guard key.has(law, before: key.count) || key.has(code, before: key.count), key.count >= 9 else { return false }
+        guard key.has(law, before: key.count) || key.has(code, before: key.count), key.count >= 6 else { return false }
         return !notLaws.contains { key.has($0, before: key.count) }
     }
 }

@@ -3,9 +3,12 @@ struct CitationRoleReader {
     private static let window = 120
     private static let sentence = 900
 
-    private static let basis = utf8Words(
-        "根据", "依据", "依照", "按照", "遵照", "参照", "适用", "执行", "遵守", "按", "依", "贯彻", "落实", "符合", "属于", "以")
+    private static let basis = utf8Words("根据", "依据", "依照", "按照", "遵照", "参照")
     private static let breach = utf8Words("违反", "违背", "触犯")
+    /// Introduce a citation only where they stand near it (可以, 依法 and 符合条件的 do not).
+    private static let nearBasis = utf8Words("适用", "执行", "遵守", "贯彻", "落实", "符合", "属于")
+    private static let adjacentBasis = utf8Words("按", "依", "以")
+    private static let near = 24
     private static let stops = utf8Words("。", "；", "：", "，", "\n")
     private static let ends = utf8Words("。", "\n")
     private static let joints = utf8Words(
@@ -41,16 +44,21 @@ struct CitationRoleReader {
             return (role, word)
         }
         guard lead != nil else { return (.mention, nil) }
-        let isDocumentBasis = anchor != .preceding && Self.making.contains { bytes.contains($0, in: after) }
+        let mayFound = anchor == .title || anchor == .number
+        let isDocumentBasis = mayFound && Self.making.contains { bytes.contains($0, in: after) }
         return (isDocumentBasis ? .documentBasis : .clauseBasis, word)
     }
 
-    private func titleRole(_ citation: Range<Int>, before: Range<Int>, after: Range<Int>, hasLead: Bool) -> Citation.Role? {
+    private func titleRole(_ citation: Range<Int>, before: Range<Int>, after: Range<Int>, hasLead: Bool) -> Citation
+        .Role?
+    {
         if Self.issuing.contains(where: { bytes.has($0, before: citation.lowerBound, start: before.lowerBound) }) {
             return .ownTitle
         }
         guard !hasLead else { return nil }
-        if Self.issued.contains(where: { bytes.has($0, at: after.lowerBound, end: after.upperBound) }) { return .ownTitle }
+        if Self.issued.contains(where: { bytes.has($0, at: after.lowerBound, end: after.upperBound) }) {
+            return .ownTitle
+        }
         if Self.ending.contains(where: { bytes.contains($0, in: after) }) { return .repeal }
         return Self.endingBefore.contains { bytes.contains($0, in: before) } ? .repeal : nil
     }
@@ -88,11 +96,16 @@ struct CitationRoleReader {
     /// The introducing word that stands last before the citation.
     private func lastWord(in range: Range<Int>) -> [UInt8]? {
         var best: (at: Int, word: [UInt8])?
-        for word in Self.basis + Self.breach {
-            guard let at = bytes.lastIndex(of: word, in: range), at + word.count > (best.map { $0.at + $0.word.count } ?? 0)
-            else { continue }
-            best = (at, word)
+        let nearby = Swift.max(range.lowerBound, range.upperBound - Self.near)..<range.upperBound
+        for (words, place) in [(Self.basis, range), (Self.breach, range), (Self.nearBasis, nearby)] {
+            for word in words {
+                guard let at = bytes.lastIndex(of: word, in: place),
+                    at + word.count > (best.map { $0.at + $0.word.count } ?? 0)
+                else { continue }
+                best = (at, word)
+            }
         }
         return best?.word
+            ?? Self.adjacentBasis.first { bytes.has($0, before: range.upperBound, start: range.lowerBound) }
     }
 }

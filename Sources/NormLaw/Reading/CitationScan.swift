@@ -3,11 +3,11 @@ struct CitationScan {
     /// Longer titles are not titles.
     private static let longestTitle = 420
     private static let longestRemark = 300
+    /// No honest document defines more; each is tried at every 第…条.
+    private static let mostDefinitions = 100
 
     private static let open = utf8("《")
-    private static let close = utf8("》")
     private static let ordinal = utf8("第")
-    private static let law = utf8("法")
     private static let regulation = utf8("条例")
     private static let code = utf8("典")
     private static let fillers = utf8Words("中的", "中", "的", "之", "规定的", "里")
@@ -23,7 +23,6 @@ struct CitationScan {
     private static let ownArticle = utf8("本条")
     private static let previous = utf8Words(
         "该法", "同法", "该条例", "该办法", "该规定", "该细则", "该规则", "该法典", "上述法律", "该实施条例", "该解释", "该决定")
-    private static let before = utf8("前")
     private static let beforeUnits = utf8Words(
         "款", "条", "项", "两款", "二款", "三款", "两项", "二项", "三项", "两条", "二条", "三条", "四项", "五项", "四款")
     /// 第三条 alone is a citation only before these.
@@ -37,6 +36,8 @@ struct CitationScan {
     private var roles: CitationRoleReader
     private var at: Int
     private var found: [Citation] = []
+    /// The act that 该法 means.
+    private var lastAct: String?
     /// Short names in the order of their definition.
     private var definitions: [(short: [UInt8], title: String)] = []
 
@@ -54,22 +55,30 @@ struct CitationScan {
 
     mutating func run() -> [Citation] {
         while at < end {
-            switch bytes[at] {
-            case 0xE3: step(readTitle() || readNumber())
-            case 0xE7: step(bytes.has(Self.ordinal, at: at, end: end) && readArticles())
-            case 0xE6: step(bytes.has(Self.law, at: at, end: end) && readBareTitle(end: at + 3))
-            case 0xE4: step(readNumber() || readBareRegulation())
-            case 0xE5: step(bytes.has(Self.before, at: at, end: end) && readPreceding())
-            case 0x5B, 0xEF, 0x28: step(readNumber())
-            case let byte where byte >= 0xE0: at += byte < 0xF0 ? 3 : 4
-            default: at += 1
+            let byte = bytes[at]
+            guard byte >= 0xE3, at + 2 < end else {
+                if byte == 0x5B || byte == 0x28, readNumber() { continue }
+                at += bytes.width(at: at)
+                continue
+            }
+            if !readMark(UInt32(byte) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])) {
+                at += byte < 0xF0 ? 3 : 4
             }
         }
         return found
     }
 
-    private mutating func step(_ isRead: Bool) {
-        if !isRead { at += bytes.width(at: at) }
+    /// Reads the citation that a character announces; the characters are given by their UTF-8.
+    private mutating func readMark(_ character: UInt32) -> Bool {
+        switch character {
+        case 0xE3808A: readTitle()  // 《
+        case 0xE7ACAC: readArticles()  // 第
+        case 0xE6B395: readBareTitle(end: at + 3)  // 法
+        case 0xE4BE8B: readBareRegulation()  // 例
+        case 0xE5898D: readPreceding()  // 前
+        case 0xE38094, 0xE38090, 0xEFBC88, 0xEFBCBB, 0xEFB99D, 0xE4BBA4: readNumber()  // 〔 【 （ ［ ﹝ 令
+        default: false
+        }
     }
 
     private mutating func append(
@@ -81,6 +90,7 @@ struct CitationScan {
             Citation(
                 range: range, title: title, definedTitle: title.flatMap(definition), documentNumber: number,
                 articles: articles, role: role, anchor: anchor, lead: lead))
+        if anchor == .title { lastAct = found.last?.fullTitle }
         at = range.upperBound
     }
 
@@ -124,14 +134,17 @@ struct CitationScan {
         let title = bytes.string(name)
         var stop = after
         var number: String?
+        var isRead = false
         if let remark = remark(at: after, title: title) {
             number = remark.number
             stop = remark.end
+            isRead = remark.isRead
         }
         let list = articleList(at: stop)
         append(
             start..<(list?.end ?? (number == nil ? after : stop)), title: title, number: number,
             articles: list?.articles ?? [], anchor: .title)
+        if isRead { at = Swift.max(at, stop) }
     }
 
     private func articleList(at offset: Int) -> (articles: [Citation.Article], end: Int)? {
@@ -140,8 +153,8 @@ struct CitationScan {
             .flatMap { $0.articles.isEmpty ? nil : $0 }
     }
 
-    /// （国办发〔2018〕37号，以下简称《通知》）
-    private mutating func remark(at offset: Int, title: String) -> (number: String?, end: Int)? {
+    /// （国办发〔2018〕37号，以下简称《通知》); `isRead` where it holds nothing else to read.
+    private mutating func remark(at offset: Int, title: String) -> (number: String?, isRead: Bool, end: Int)? {
         guard let open = bytes.first(of: Self.remarkOpens, at: offset, end: end) else { return nil }
         let limit = Swift.min(end, offset + Self.longestRemark)
         var close = offset + open.count
@@ -155,7 +168,7 @@ struct CitationScan {
         guard number != nil || isDefinition || Self.remarks.contains(where: { bytes.contains($0, in: content) }) else {
             return nil
         }
-        return (number, close + closing.count)
+        return (number, number != nil || isDefinition, close + closing.count)
     }
 
     private mutating func define(in content: Range<Int>, title: String) -> Bool {
@@ -167,7 +180,9 @@ struct CitationScan {
             while let quote = Self.quotes.first(where: { bytes.has($0, before: stop, start: start) }) {
                 stop -= quote.count
             }
-            if start < stop, stop - start <= 90 { definitions.append((Array(bytes[start..<stop]), title)) }
+            if start < stop, stop - start <= 90, definitions.count < Self.mostDefinitions {
+                definitions.append((Array(bytes[start..<stop]), title))
+            }
             return true
         }
         return false
@@ -209,14 +224,16 @@ struct CitationScan {
         } else if bytes.has(Self.ownArticle, before: at, start: floor) {
             append(at - 6..<list.end, title: nil, articles: list.articles, anchor: .thisArticle)
         } else if let word = Self.previous.first(where: { bytes.has($0, before: at, start: floor) }) {
-            let act = found.last { $0.anchor == .title && $0.title != nil }
-            append(at - word.count..<list.end, title: act?.fullTitle, articles: list.articles, anchor: .previousAct)
+            append(
+                at - word.count..<list.end, title: lastAct, articles: list.articles, anchor: .previousAct)
         } else if let short = definitions.last(where: { bytes.has($0.short, before: at, start: floor) }) {
             append(
                 at - short.short.count..<list.end, title: bytes.string(at - short.short.count..<at),
                 articles: list.articles, anchor: .title)
         } else {
-            guard list.end == end || bytes.first(of: Self.afterBare, at: list.end, end: end) != nil else { return false }
+            guard list.end == end || bytes.first(of: Self.afterBare, at: list.end, end: end) != nil else {
+                return false
+            }
             let isOwnArticle = list.articles.allSatisfy { $0.number == 0 }
             append(
                 at..<list.end, title: nil, articles: list.articles, anchor: isOwnArticle ? .thisArticle : .thisDocument)

@@ -11,9 +11,14 @@ enum DocumentNumberReader {
     private static let ordinal = utf8("第")
     private static let number = utf8("号")
     private static let order = utf8("令第")
+    private static let orderMark = utf8("令")
     private static let breaks = utf8Words(
         "，", "。", "、", "；", "：", "（", "(", "）", ")", "《", "》", "“", "”", "\n", " ", "和", "及", "根据", "依据", "按照",
         "以", "见", "由", "于", "的", "了", "是", "为", "将")
+    private static let former = utf8("原")
+    private static let day = utf8("日")
+    /// Its 和 introduces nothing.
+    private static let republic = utf8("中华人民共和")
     private static let orderIssuers = utf8Words(
         "国务院", "主席", "部", "委", "局", "署", "院", "政府", "会", "委员会", "行", "办公室", "总局")
 
@@ -33,7 +38,12 @@ enum DocumentNumberReader {
 
     /// The number whose bracket, or 令第, stands at `offset`; it starts after `from`.
     static func read(_ bytes: [UInt8], at offset: Int, range: Range<Int>, from: Int) -> Found? {
-        if bytes.has(order, at: offset, end: range.upperBound) { return readOrder(bytes, at: offset, range: range, from: from) }
+        if bytes.has(order, at: offset, end: range.upperBound) {
+            return readOrder(bytes, at: offset, range: range, from: from)
+        }
+        if bytes.has(orderMark, at: offset, end: range.upperBound), bytes.has(number, before: offset, start: from) {
+            return readOrderBackwards(bytes, at: offset, from: from)
+        }
         guard let open = bytes.first(of: opens, at: offset, end: range.upperBound),
             let year = ArticleNumber.read(bytes, at: offset + open.count, end: range.upperBound),
             (1949...2100).contains(year.value),
@@ -59,13 +69,36 @@ enum DocumentNumberReader {
         return Found(text: bytes.string(start..<offset) + "令第\(serial.value)号", range: start..<serial.end + 3)
     }
 
+    /// 国家工商行政管理局第26号令
+    private static func readOrderBackwards(_ bytes: [UInt8], at offset: Int, from: Int) -> Found? {
+        guard let mark = bytes.lastIndex(of: ordinal, in: Swift.max(from, offset - 24)..<offset),
+            let serial = ArticleNumber.read(bytes, at: mark + ordinal.count, end: offset),
+            serial.end == offset - number.count,
+            orderIssuers.contains(where: { bytes.has($0, before: mark, start: from) })
+        else { return nil }
+        let start = lead(bytes, before: mark, from: from, most: 20)
+        return Found(text: bytes.string(start..<mark) + "令第\(serial.value)号", range: start..<offset + orderMark.count)
+    }
+
     /// The organ's characters before the bracket: at most `most`, up to punctuation or a word that introduces it.
     private static func lead(_ bytes: [UInt8], before offset: Int, from: Int, most: Int) -> Int {
         var start = offset
         for _ in 0..<most where start > from {
-            if breaks.contains(where: { bytes.has($0, before: start, start: from) }) { break }
+            if breaks.contains(where: { bytes.has($0, before: start, start: from) }),
+                !bytes.has(republic, before: start, start: from)
+            {
+                break
+            }
+            if isAfterDate(bytes, start, from: from) { break }
             start = bytes.previous(start, start: from)
         }
-        return start
+        return bytes.has(former, at: start) ? start + former.count : start
+    }
+
+    /// 1996年9月18日|国家技术监督局令, but not 日照市人民政府令.
+    private static func isAfterDate(_ bytes: [UInt8], _ offset: Int, from: Int) -> Bool {
+        guard bytes.has(day, before: offset, start: from), offset - day.count > from else { return false }
+        let digit = bytes.previous(offset - day.count, start: from)
+        return ArticleNumber.read(bytes, at: digit, end: offset - day.count) != nil
     }
 }

@@ -1,5 +1,10 @@
 /// Matches one pattern against one sentence.
+///
+/// Patterns with several gaps could try very many combinations on a text made for it; after `mostSteps` places the search
+/// of a sentence ends with what it has found. No real sentence comes near.
 struct PatternMatcher {
+    private static let mostSteps = 20_000
+
     /// Where a pattern matched, in bytes of the view.
     struct Match: Equatable {
         let range: Range<Int>
@@ -7,11 +12,22 @@ struct PatternMatcher {
         let focus: Range<Int>
     }
 
-    let view: SentenceView
-    let pattern: Pattern
+    private let view: SentenceView
+    private let pattern: Pattern
+    private var steps = 0
 
     /// The matches from left to right; they do not overlap.
-    func matches() -> [Match] {
+    static func matches(of pattern: Pattern, in view: SentenceView) -> [Match] {
+        var matcher = PatternMatcher(view: view, pattern: pattern)
+        return matcher.matches()
+    }
+
+    private init(view: SentenceView, pattern: Pattern) {
+        self.view = view
+        self.pattern = pattern
+    }
+
+    private mutating func matches() -> [Match] {
         guard let first = pattern.elements.first else { return [] }
         var found: [Match] = []
         var from = view.range.lowerBound
@@ -28,8 +44,10 @@ struct PatternMatcher {
     }
 
     /// Matches the elements from `index` on at exactly `at`; the end of the match, or `nil`.
-    private func match(element index: Int, at: Int, focus: inout Range<Int>) -> Int? {
+    private mutating func match(element index: Int, at: Int, focus: inout Range<Int>) -> Int? {
         guard index < pattern.elements.count else { return at }
+        steps += 1
+        guard steps < Self.mostSteps else { return nil }
         let element = pattern.elements[index]
         guard let gap = element.gap, index > 0 else {
             return matchHere(index, element, at: at, focus: &focus)
@@ -47,7 +65,7 @@ struct PatternMatcher {
         return element.isOptional ? match(element: index + 1, at: at, focus: &focus) : nil
     }
 
-    private func matchHere(_ index: Int, _ element: Pattern.Element, at: Int, focus: inout Range<Int>) -> Int? {
+    private mutating func matchHere(_ index: Int, _ element: Pattern.Element, at: Int, focus: inout Range<Int>) -> Int? {
         if element.isNegated {
             return ends(of: element, at: skipMarks(at)).isEmpty ? match(element: index + 1, at: at, focus: &focus) : nil
         }

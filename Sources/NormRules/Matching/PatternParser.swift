@@ -1,3 +1,5 @@
+import NormData
+
 /// Reads the notation of patterns.
 ///
 /// | notation | meaning |
@@ -29,26 +31,23 @@ struct PatternParser {
         characters = text.filter { !$0.isWhitespace }
     }
 
-    /// Compiles `text`. `concept` gives the symbol of a concept of the lexicon, `nil` where there is none; `anchor` gives
-    /// the symbol under which a literal of at least two characters is searched for.
-    static func parse(
-        _ text: String, concept: (String) -> Symbol?, conceptSize: (Symbol) -> Int, anchor: ([UInt8]) -> Symbol?
-    ) throws -> Pattern {
+    /// Compiles `text` against the concepts of `lexicon`, which learns the literals that anchor it.
+    static func parse(_ text: String, lexicon: inout LexiconBuilder) throws -> Pattern {
         var parser = PatternParser(text)
-        try parser.run(concept)
+        try parser.run(lexicon)
         guard parser.elements.contains(where: { !$0.isOptional && !$0.isNegated }) else {
             throw PatternError(message: "模式“\(text)”会匹配空文本")
         }
         let focus = (parser.focusStart ?? 0)..<(parser.focusEnd ?? parser.elements.count)
         guard !focus.isEmpty else { throw PatternError(message: "模式“\(text)”的 <> 之间没有内容") }
-        let anchors = try anchors(of: parser.elements, text: text, conceptSize: conceptSize, anchor: anchor)
+        let anchors = try anchors(of: parser.elements, text: text, lexicon: &lexicon)
         return Pattern(text: text, elements: parser.elements, focus: focus, anchors: anchors)
     }
 
     /// The rarest element decides whether a sentence is looked at: a literal of two characters or more, the longest; else
     /// the concept with the fewest terms.
     private static func anchors(
-        of elements: [Pattern.Element], text: String, conceptSize: (Symbol) -> Int, anchor: ([UInt8]) -> Symbol?
+        of elements: [Pattern.Element], text: String, lexicon: inout LexiconBuilder
     ) throws -> [Symbol] {
         var best: (weight: Int, atoms: [Pattern.Atom])?
         for element in elements where !element.isOptional && !element.isNegated {
@@ -56,7 +55,7 @@ struct PatternParser {
             for atom in element.alternatives {
                 switch atom {
                 case .literal(let bytes): weight += bytes.count >= 2 * bytesPerCharacter ? 1 : 100_000
-                case .concept(let symbol): weight += 5 + conceptSize(symbol)
+                case .concept(let symbol): weight += 5 + lexicon.size(of: symbol)
                 }
             }
             if best.map({ weight < $0.weight }) ?? true { best = (weight, element.alternatives) }
@@ -66,13 +65,13 @@ struct PatternParser {
         }
         return best.atoms.compactMap { atom in
             switch atom {
-            case .literal(let bytes): anchor(bytes)
+            case .literal(let bytes): lexicon.anchor(bytes)
             case .concept(let symbol): symbol
             }
         }
     }
 
-    private mutating func run(_ concept: (String) -> Symbol?) throws {
+    private mutating func run(_ lexicon: LexiconBuilder) throws {
         while at < characters.count {
             switch characters[at] {
             case "~", "…": try readGap()
@@ -86,16 +85,16 @@ struct PatternParser {
                 at += 1
             case "[":
                 at += 1
-                var element = try readOptional(concept)
+                var element = try readOptional(lexicon)
                 element.isOptional = true
                 elements.append(element)
             case "!":
                 at += 1
-                var element = try readElement(concept)
+                var element = try readElement(lexicon)
                 element.isNegated = true
                 elements.append(element)
             case ")", "]", "}", "|": throw PatternError(message: "多余的“\(characters[at])”")
-            default: elements.append(try readElement(concept))
+            default: elements.append(try readElement(lexicon))
             }
         }
         if focusStart != nil, focusEnd == nil { throw PatternError(message: "“<”没有对应的“>”") }
@@ -116,47 +115,50 @@ struct PatternParser {
         pendingGap = Pattern.Gap(limit: limit * Self.bytesPerCharacter, crossesClauses: crosses)
     }
 
-    private mutating func readElement(_ concept: (String) -> Symbol?) throws -> Pattern.Element {
+    private mutating func readElement(_ lexicon: LexiconBuilder) throws -> Pattern.Element {
         defer { pendingGap = nil }
         guard at < characters.count, characters[at] == "(" else {
-            return Pattern.Element(alternatives: [try readAtom(concept)], gap: pendingGap)
+            return Pattern.Element(alternatives: [try readAtom(lexicon)], gap: pendingGap)
         }
         at += 1
-        let alternatives = try readAlternatives(concept)
+        let alternatives = try readAlternatives(lexicon)
         try expect(")")
         return Pattern.Element(alternatives: alternatives, gap: pendingGap)
     }
 
     /// What stands between [ and ]: one element, or alternatives without parentheses.
-    private mutating func readOptional(_ concept: (String) -> Symbol?) throws -> Pattern.Element {
+    private mutating func readOptional(_ lexicon: LexiconBuilder) throws -> Pattern.Element {
         var element: Pattern.Element
         if at < characters.count, characters[at] == "(" {
-            element = try readElement(concept)
+            element = try readElement(lexicon)
         } else {
-            element = Pattern.Element(alternatives: try readAlternatives(concept), gap: pendingGap)
+            element = Pattern.Element(alternatives: try readAlternatives(lexicon), gap: pendingGap)
             pendingGap = nil
         }
         try expect("]")
         return element
     }
 
-    private mutating func readAlternatives(_ concept: (String) -> Symbol?) throws -> [Pattern.Atom] {
-        var alternatives = [try readAtom(concept)]
+    private mutating func readAlternatives(_ lexicon: LexiconBuilder) throws -> [Pattern.Atom] {
+        var alternatives = [try readAtom(lexicon)]
         while at < characters.count, characters[at] == "|" {
             at += 1
-            alternatives.append(try readAtom(concept))
+            alternatives.append(try readAtom(lexicon))
         }
         return alternatives
     }
 
-    private mutating func readAtom(_ concept: (String) -> Symbol?) throws -> Pattern.Atom {
+    private mutating func readAtom(_ lexicon: LexiconBuilder) throws -> Pattern.Atom {
         if at < characters.count, characters[at] == "{" {
             at += 1
             let start = at
             while at < characters.count, characters[at] != "}" { at += 1 }
             let name = String(characters[start..<at])
             try expect("}")
-            guard let symbol = concept(name) else { throw PatternError(message: "词库中没有概念“\(name)”") }
+            guard let symbol = lexicon.symbol(of: name) else {
+                let hint = Spelling.hint(for: name, among: lexicon.conceptNames)
+                throw PatternError(message: "词库中没有概念“\(name)”" + hint)
+            }
             return .concept(symbol)
         }
         let special: Set<Character> = ["{", "}", "(", ")", "[", "]", "|", "~", "…", "!", "<", ">"]

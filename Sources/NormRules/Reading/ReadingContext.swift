@@ -127,7 +127,7 @@ struct ReadingContext {
         let view = SentenceView(
             bytes: document.text.bytes, range: range, hits: tokens[tokenRange(range)], symbols: rulebook.lexicon.symbols)
         for pattern in patterns {
-            if let match = PatternMatcher(view: view, pattern: pattern).matches().first { return match.range }
+            if let match = PatternMatcher.matches(of: pattern, in: view).first { return match.range }
         }
         return nil
     }

@@ -10,7 +10,7 @@ struct SentenceMatches {
         var exceptions: [Int: [PatternMatcher.Match]] = [:]
         for index in plan.candidates(for: view.hits, symbols: view.symbols) {
             let entry = plan.entries[index]
-            let matches = PatternMatcher(view: view, pattern: entry.pattern).matches()
+            let matches = PatternMatcher.matches(of: entry.pattern, in: view)
             guard !matches.isEmpty else { continue }
             switch entry.owner {
             case .act(let act): byAct[act, default: []] += matches

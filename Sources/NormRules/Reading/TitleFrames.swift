@@ -20,7 +20,7 @@ struct TitleFrames {
         let views = [main, parts.indices.contains(part) ? parts[part] : nil]
         return views.contains { view in
             guard let view else { return false }
-            return patterns.contains { !PatternMatcher(view: view, pattern: $0).matches().isEmpty }
+            return patterns.contains { !PatternMatcher.matches(of: $0, in: view).isEmpty }
         }
     }
 }

@@ -141,14 +141,7 @@ public struct RulebookLoader {
         try node.list().map { item in
             let text = try item.string()
             do {
-                // The parser asks for symbols while the builder hands them out; one copy keeps the accesses apart.
-                var builder = self.builder
-                let known = self.builder
-                let pattern = try PatternParser.parse(
-                    text, concept: { known.symbol(of: $0) }, conceptSize: { known.size(of: $0) },
-                    anchor: { builder.anchor($0) })
-                self.builder = builder
-                return pattern
+                return try PatternParser.parse(text, lexicon: &builder)
             } catch let error as PatternError {
                 throw item.error(error.message)
             }

@@ -1,0 +1,68 @@
+/// Decides by points whether a document is normative, internal or neither.
+struct KindReader {
+    private let rules: KindRules
+
+    init(_ rules: KindRules) {
+        self.rules = rules
+    }
+
+    /// The passages of a document that the signals look at, without white space.
+    struct Passages {
+        var title: [UInt8] = []
+        /// The title of what the document forwards, where it does.
+        var forwarded: [UInt8]?
+        var head: [UInt8] = []
+        var addressee: [UInt8] = []
+        var text: [UInt8] = []
+        var opening: Range<Int> = 0..<0
+    }
+
+    func decide(_ passages: Passages) -> KindDecision {
+        var found: [Int: [UInt8]] = [:]
+        let titles = passages.title + (passages.forwarded ?? [])
+        if let (signal, word) = genus(passages.forwarded ?? passages.title) { found[signal] = word }
+        collect(titles, titles.indices, .title, titles, &found)
+        collect(passages.head, passages.head.indices, .head, titles, &found)
+        collect(passages.addressee, passages.addressee.indices, .addressee, titles, &found)
+        collect(passages.text, passages.text.indices, .text, titles, &found)
+        collect(passages.text, passages.opening, .opening, titles, &found)
+        return verdict(found)
+    }
+
+    /// The longest ending of the title that is a genus word.
+    private func genus(_ title: [UInt8]) -> (signal: Int, word: [UInt8])? {
+        let end = TitleForm.withoutRemarks(title)
+        return rules.genus.first { title.ends(with: $0.word, in: 0..<end) }.map { ($0.signal, $0.word) }
+    }
+
+    private func collect(
+        _ bytes: [UInt8], _ range: Range<Int>, _ wanted: KindRules.Place, _ titles: [UInt8],
+        _ found: inout [Int: [UInt8]]
+    ) {
+        var hits: [Int: Range<Int>] = [:]
+        rules.phrases.scan(bytes, range) { signal, place in
+            if hits[signal] == nil, rules.signals[signal].place == wanted { hits[signal] = place }
+        }
+        for (signal, place) in hits {
+            let isOff = rules.signals[signal].unless.contains { titles.first($0, in: titles.indices) != nil }
+            if !isOff { found[signal] = Array(bytes[place]) }
+        }
+    }
+
+    private func verdict(_ found: [Int: [UInt8]]) -> KindDecision {
+        var points = rules.base
+        var signals: [KindDecision.Signal] = []
+        for (index, word) in found.sorted(by: { $0.key < $1.key }) {
+            let signal = rules.signals[index]
+            points[signal.kind, default: 0] += signal.points
+            signals.append(
+                KindDecision.Signal(
+                    id: signal.id, because: signal.because, quote: String(decoding: word, as: UTF8.self),
+                    kind: signal.kind, points: signal.points))
+        }
+        let normative = points[.normative] ?? 0
+        let other: DocumentKind =
+            (points[.internal] ?? 0) > (points[.notNormative] ?? 0) ? .internal : .notNormative
+        return KindDecision(kind: (points[other] ?? 0) > normative ? other : .normative, signals: signals)
+    }
+}

@@ -1,0 +1,63 @@
+import Yams
+
+/// The signals of `Rules/documents/kinds.yml`.
+struct KindRules: Sendable {
+    enum Place: String, CaseIterable, Sendable {
+        case genus, title, addressee, head, opening, text
+    }
+
+    struct Signal: Sendable {
+        let id: String
+        let place: Place
+        let kind: DocumentKind
+        let points: Int
+        let because: String
+        let unless: [[UInt8]]
+    }
+
+    let base: [DocumentKind: Int]
+    let signals: [Signal]
+    /// The endings of titles, longest first.
+    let genus: [(word: [UInt8], signal: Int)]
+    let phrases: PhraseIndex
+
+    init(_ file: VocabularyFile) throws {
+        var base: [DocumentKind: Int] = [:]
+        let bases = try file.member("base", of: file.root)
+        for kind in DocumentKind.allCases where bases.mapping?[kind.rawValue] != nil {
+            base[kind] = try file.integer(kind.rawValue, of: bases)
+        }
+        self.base = base
+        var signals: [Signal] = []
+        var genus: [(word: [UInt8], signal: Int)] = []
+        var phrases = PhraseIndex()
+        let list = try file.member("signals", of: file.root)
+        guard let nodes = list.sequence else { throw file.error("“signals” is no list", at: list) }
+        for node in nodes {
+            let signal = try KindRules.signal(node, in: file)
+            guard !signals.contains(where: { $0.id == signal.id }) else {
+                throw file.error("the signal “\(signal.id)” stands here twice", at: node)
+            }
+            for word in try file.words("words", of: node) {
+                let bytes = Array(word.utf8)
+                if signal.place == .genus {
+                    genus.append((bytes, signals.count))
+                } else {
+                    phrases.insert(bytes, payload: signals.count)
+                }
+            }
+            signals.append(signal)
+        }
+        self.signals = signals
+        self.genus = genus.sorted { $0.word.count > $1.word.count }
+        self.phrases = phrases
+    }
+
+    private static func signal(_ node: Node, in file: VocabularyFile) throws -> Signal {
+        let unless = node.mapping?["unless"] == nil ? [] : try file.words("unless", of: node)
+        return Signal(
+            id: try file.string("id", of: node), place: try file.choice("where", of: node),
+            kind: try file.choice("for", of: node), points: try file.integer("points", of: node),
+            because: try file.string("because", of: node), unless: unless.map { Array($0.utf8) })
+    }
+}

@@ -1,0 +1,70 @@
+import NormText
+
+/// Reads legal texts in Markdown: each line is a paragraph, `#` marks the title and the headings, HTML comments are
+/// left out. Files named `.md`.
+public enum MarkdownReader {
+    public static func read(_ source: SourceText) -> ReaderOutput {
+        var reader = LineReader(bytes: source.bytes)
+        return ReaderOutput(paragraphs: reader.read())
+    }
+
+    private struct LineReader {
+        let bytes: [UInt8]
+        private var paragraphs: [SourceParagraph] = []
+        private var isInComment = false
+        private var hasTitle = false
+
+        init(bytes: [UInt8]) { self.bytes = bytes }
+
+        mutating func read() -> [SourceParagraph] {
+            var start = 0
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+                readLine(start..<end)
+                start = end + 1
+            }
+            return paragraphs
+        }
+
+        private mutating func readLine(_ line: Range<Int>) {
+            let markers = bytes[line].prefix { $0 == 0x23 }.count
+            let isHeading = !isInComment && (1...6).contains(markers)
+            let text = isHeading ? line.lowerBound + markers..<line.upperBound : line
+            let pieces = withoutComments(text).filter { !isBlank($0) }
+            guard !pieces.isEmpty else { return }
+            var hint: SourceParagraph.Hint?
+            if isHeading { hint = markers == 1 && !hasTitle ? .title : .heading }
+            if hint == .title { hasTitle = true }
+            paragraphs.append(SourceParagraph(pieces: pieces.map { SourceParagraph.Piece(source: $0) }, hint: hint))
+        }
+
+        /// The parts of a line outside `<!-- -->`; a comment may go on over many lines.
+        private mutating func withoutComments(_ line: Range<Int>) -> [Range<Int>] {
+            var parts: [Range<Int>] = []
+            var at = line.lowerBound
+            while at < line.upperBound {
+                let mark = isInComment ? "-->" : "<!--"
+                let found = find(mark, in: at..<line.upperBound)
+                if !isInComment { parts.append(at..<(found ?? line.upperBound)) }
+                guard let found else { break }
+                at = found + mark.utf8.count
+                isInComment.toggle()
+            }
+            return parts
+        }
+
+        private func find(_ mark: String, in range: Range<Int>) -> Int? {
+            let mark = Array(mark.utf8)
+            var at = range.lowerBound
+            while let first = bytes[at..<range.upperBound].firstIndex(of: mark[0]) {
+                if bytes[first..<range.upperBound].starts(with: mark) { return first }
+                at = first + 1
+            }
+            return nil
+        }
+
+        private func isBlank(_ range: Range<Int>) -> Bool {
+            bytes[range].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import NormDocument
+import NormText
+
+/// Judges the citations, organs and systems of one document on a day. Immutable, for all threads.
+public struct CitationChecker: Sendable {
+    let index: LawIndex
+    let tables: LawTables
+    private let past: PastNames
+
+    public init(index: LawIndex, tables: LawTables = LawTables()) {
+        self.index = index
+        self.tables = tables
+        past = PastNames(tables)
+    }
+
+    /// All issues of a document, in the order of the text.
+    ///
+    /// - Parameters:
+    ///   - citations: those of the whole document, from `CitationReader`.
+    ///   - date: the day of the review.
+    ///   - region: the place of the issuer, to tell local acts apart.
+    public func check(
+        _ document: NormativeDocument, citations: [Citation], asOf date: CivilDate, region: String? = nil
+    ) -> [CitationIssue] {
+        let context = CitationContext(document, citations: citations, date: date, region: region)
+        var issues: [CitationIssue] = []
+        for position in citations.indices {
+            if let issue = titleIssue(position, context) {
+                issues.append(issue)
+            } else {
+                issues += articleIssues(position, context)
+            }
+            if let issue = weakBasis(position, context) { issues.append(issue) }
+            if let issue = internalIssue(position, context) { issues.append(issue) }
+        }
+        issues += past.issues(in: context)
+        if let issue = validityIssue(context) { issues.append(issue) }
+        return issues.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    }
+
+    // MARK: The act
+
+    private func titleIssue(_ position: Int, _ context: CitationContext) -> CitationIssue? {
+        let citation = context.citations[position]
+        guard citation.role != .repeal, citation.role != .ownTitle, citation.anchor == .title,
+            let title = citation.fullTitle, !context.isOwnTitle(title), !context.isHistory(citation.range)
+        else { return nil }
+        switch index.resolve(title: title, asOf: context.date, region: context.region) {
+        case .act(let act): return statusIssue(act, citation, title: title, context)
+        case .ambiguous: return nil
+        case .unknown(let rank, let isCertain):
+            return unknownTitle(title, rank: rank, isCertain: isCertain, citation, context)
+        }
+    }
+
+    private func statusIssue(
+        _ act: Act, _ citation: Citation, title: String, _ context: CitationContext
+    ) -> CitationIssue? {
+        switch act.status(asOf: context.date) {
+        case .repealed(let ending):
+            return CitationIssue(.repealed(act: act, ending: ending), range: citation.range)
+        case .notYet(let start):
+            guard (context.document.metadata.effective ?? context.date) < start else { return nil }
+            return CitationIssue(.notInForce(act: act, from: start), range: citation.range)
+        case .inForce, .unknown:
+            if title.hasPrefix("中华人民共和国"), !act.title.hasPrefix("中华人民共和国"), act.region == nil {
+                return CitationIssue(.wrongTitle(act: act), range: citation.range)
+            }
+            if act.rank == .normative, let cited = citation.documentNumber, let expected = act.documentNumber,
+                TitleKey.make(cited) != TitleKey.make(expected)
+            {
+                return CitationIssue(.wrongNumber(act: act, expected: expected), range: citation.range)
+            }
+            return nil
+        }
+    }
+
+    private func unknownTitle(
+        _ title: String, rank: NormRank?, isCertain: Bool, _ citation: Citation, _ context: CitationContext
+    ) -> CitationIssue? {
+        guard let rank, rank == .law || rank == .administrativeRegulation, title.utf8.count >= 12,
+            citation.role != .mention || !citation.articles.isEmpty
+        else { return nil }
+        let kind = CitationIssue.Kind.unknownTitle(
+            title: title, isCertain: isCertain, suggestions: index.nearest(to: title))
+        return CitationIssue(kind, range: citation.range)
+    }
+
+    // MARK: Articles
+
+    private func articleIssues(_ position: Int, _ context: CitationContext) -> [CitationIssue] {
+        let citation = context.citations[position]
+        guard citation.anchor == .title || citation.anchor == .previousAct, citation.role != .ownTitle,
+            citation.role != .repeal, let title = citation.fullTitle, !context.isOwnTitle(title),
+            let act = index.resolve(title: title, asOf: context.date, region: context.region).act,
+            act.status(asOf: context.date).isInForce, !context.isHistory(citation.range)
+        else { return [] }
+        return citation.articles.compactMap { article in
+            guard article.number > 0 else { return nil }
+            let answer = index.article(
+                act, number: article.number, branch: article.branch, paragraph: article.paragraph, item: article.item,
+                asOf: context.date)
+            let range = citation.articles.count == 1 ? citation.range : article.range
+            switch answer {
+            case .noArticle, .noParagraph, .noItem:
+                return CitationIssue(.noArticle(act: act, article: article, answer: answer), range: range)
+            case .exists, .unknown:
+                return moved(act, article, citation, context)
+                    .map { CitationIssue(.movedArticle(act: act, moved: $0), range: range) }
+            }
+        }
+    }
+
+    private func moved(
+        _ act: Act, _ article: Citation.Article, _ citation: Citation, _ context: CitationContext
+    ) -> MovedArticle? {
+        let sentence = context.sentence(around: citation.range)
+        return tables.moved.first { moved in
+            moved.since <= context.date && moved.old.number == article.number && moved.old.branch == article.branch
+                && moved.act == act.title
+                && !citation.articles.contains { $0.number == moved.new.number && $0.branch == moved.new.branch }
+                && moved.topic.contains { context.bytes.contains(utf8($0), in: sentence) }
+        }
+    }
+
+    // MARK: Level of the basis
+
+    private static let powers = ["罚款", "没收", "吊销", "查封", "扣押", "拘留", "责令停产停业", "强制拆除"].map(utf8)
+    private static let negations = ["不得", "严禁", "禁止", "依法"].map(utf8)
+
+    private func weakBasis(_ position: Int, _ context: CitationContext) -> CitationIssue? {
+        let citation = context.citations[position]
+        guard citation.role == .clauseBasis, citation.anchor == .title || citation.anchor == .number,
+            let name = citation.fullTitle ?? citation.documentNumber, rank(of: citation, context) == .normative
+        else { return nil }
+        let sentence = context.sentence(around: citation.range)
+        let after = citation.range.upperBound..<max(citation.range.upperBound, sentence.upperBound)
+        guard Self.powers.contains(where: { context.bytes.contains($0, in: after) }),
+            !Self.negations.contains(where: { context.bytes.contains($0, in: sentence) }),
+            !context.citations(in: sentence).contains(where: {
+                rank(of: $0, context).map { $0 > .normative } ?? $0.isInternal
+            })
+        else { return nil }
+        return CitationIssue(.weakBasis(title: name), range: citation.range)
+    }
+
+    private func rank(of citation: Citation, _ context: CitationContext) -> NormRank? {
+        if let title = citation.fullTitle {
+            return index.resolve(title: title, asOf: context.date, region: context.region).rank
+        }
+        return citation.anchor == .number ? .normative : nil
+    }
+
+    // MARK: The document itself
+
+    private func internalIssue(_ position: Int, _ context: CitationContext) -> CitationIssue? {
+        let citation = context.citations[position]
+        if citation.anchor == .preceding {
+            return context.startsArticle(citation.range) && context.hasWord("前款", at: citation.range)
+                ? CitationIssue(.nothingBefore, range: citation.range) : nil
+        }
+        guard citation.anchor == .thisDocument, context.refersToItself(position),
+            let articles = context.articles(around: citation.range)
+        else { return nil }
+        let missing = citation.articles.first { $0.number > 0 && !articles.contains($0.number * 100 + $0.branch) }
+        let last = (articles.max() ?? 0) / 100
+        return missing.map { CitationIssue(.danglingReference(article: $0, last: last), range: citation.range) }
+    }
+
+    private static let validity = utf8("有效期")
+
+    private func validityIssue(_ context: CitationContext) -> CitationIssue? {
+        guard let end = context.document.metadata.validUntil, end < context.date else { return nil }
+        guard let at = context.bytes.lastIndex(of: Self.validity, in: 0..<context.bytes.count) else { return nil }
+        return CitationIssue(.validityOver(end), range: context.clause(around: at..<at + Self.validity.count))
+    }
+}

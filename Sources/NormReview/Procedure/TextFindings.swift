@@ -1,0 +1,110 @@
+import NormDocument
+import NormRules
+import NormText
+
+/// Findings from the text of a document alone.
+struct TextFindings {
+    let rules: TextRules
+    let document: NormativeDocument
+    let reading: TextReading
+
+    func all() -> [Finding] {
+        patterns() + dates() + issuer() + interpreters() + documentNumber()
+    }
+
+    /// Whether the document binds the public, rather than only organising work.
+    var bindsPublic: Bool {
+        let title = document.metadata.title ?? ""
+        return reading.dutySentences >= rules.duties.least && !rules.duties.exceptTitles.contains { title.contains($0) }
+    }
+
+    private func patterns() -> [Finding] {
+        reading.matches.filter { $0.pattern.duties != true || bindsPublic }
+            .map { finding($0.pattern.report, range: $0.range) }
+    }
+
+    private func dates() -> [Finding] {
+        let clauses = reading.clauses
+        var findings: [Finding?] = []
+        let written = document.metadata.written
+        if bindsPublic, !clauses.saysWhen, document.metadata.effective == nil, written != nil {
+            findings.append(report("absent-effective-date", field: "absent:effective-date"))
+        }
+        if let effective = clauses.effective, let written, effective < written, let range = clauses.effectiveRange {
+            let isBenefit =
+                document.metadata.title.map { title in rules.benefits.contains { title.contains($0) } } ?? false
+            if !isBenefit {
+                findings.append(
+                    report(
+                        "effective-before-written", range: range, ["first": "\(effective)", "second": "\(written)"]))
+            }
+        }
+        if clauses.isAtOnce, bindsPublic { findings.append(report("effective-at-once", range: clauses.effectiveRange)) }
+        return findings.compactMap { $0 }
+    }
+
+    private func issuer() -> [Finding] {
+        let names = BodyNames(rules: rules.bodies)
+        let signatures = document.blocks.filter { $0.role == .signature }
+        for block in signatures {
+            if let kind = names.kind(of: document.text.string(block.range)) {
+                return [issuer(kind, document.text.string(block.range), range: block.range)].compactMap { $0 }
+            }
+        }
+        guard signatures.isEmpty, let name = document.metadata.issuer, let kind = names.kind(of: name) else {
+            return []
+        }
+        let title = document.blocks.first { $0.role == .title }
+        return [issuer(kind, name, range: title?.range)].compactMap { $0 }
+    }
+
+    private func issuer(_ kind: BodyNames.Kind, _ name: String, range: Range<Int>?) -> Finding? {
+        report(
+            kind == .internalOffice ? "issuer-internal" : "issuer-temporary", range: range,
+            field: range == nil ? "issuer" : nil, ["first": name])
+    }
+
+    private func interpreters() -> [Finding] {
+        let names = BodyNames(rules: rules.bodies)
+        return reading.interpreters.filter { names.kind(of: $0.text) != nil }
+            .compactMap { report("interpretation-internal", range: $0.range, ["first": $0.text]) }
+    }
+
+    private func documentNumber() -> [Finding] {
+        guard let block = document.blocks.first(where: { $0.role == .documentNumber }) else { return [] }
+        // The brackets as written: normalised text has one form of them.
+        let number = document.source.string(document.text.map.source(of: block.range))
+        guard let problem = DocumentNumberForm.problem(of: number) else { return [] }
+        switch problem {
+        case .form(let why):
+            return [report("number-form", range: block.range, ["first": number, "second": why])].compactMap { $0 }
+        case .brackets:
+            return [report("number-brackets", range: block.range, ["first": number])].compactMap { $0 }
+        }
+    }
+
+    private func report(
+        _ name: String, range: Range<Int>? = nil, field: String? = nil, _ values: [String: String] = [:]
+    ) -> Finding? {
+        rules.reports[name].map { finding($0, range: range, field: field, values) }
+    }
+
+    private func finding(
+        _ report: TextRules.Report, range: Range<Int>?, field: String? = nil, _ values: [String: String] = [:]
+    ) -> Finding {
+        Finding(
+            rule: report.id, title: report.title, titleEN: report.titleEN, category: report.category,
+            severity: report.severity, confidence: report.confidence ?? .high, range: range, field: field,
+            message: Template.fill(report.message, values), basis: (report.basis ?? []).map(\.basis),
+            suggestion: report.suggestion)
+    }
+}
+
+extension EffectClauses {
+    /// The last day of validity; a length of time runs from the effective date, or from the day it was written.
+    func end(written: CivilDate?) -> CivilDate? {
+        if let validUntil { return validUntil }
+        guard let validity, let start = effective ?? (isAtOnce ? written : nil) else { return nil }
+        return start.adding(months: validity.value * (validity.unit == .years ? 12 : 1)).adding(days: -1)
+    }
+}

@@ -1,0 +1,114 @@
+import NormDocument
+import NormText
+
+/// Reads what the text of a document shows about its making, in one pass for all words.
+struct TextReader: Sendable {
+    private let index: WordIndex
+    private let matchers: [PatternMatcher]
+    private let verbs, other, atOnce, validity, subjects, duties, interpretation: Set<Int>
+
+    init(rules: TextRules) {
+        let lists =
+            rules.patterns.flatMap { $0.groups + [$0.without] } + [
+                rules.effect.verbs, rules.effect.other, rules.effect.atOnce, rules.validity, rules.duties.subjects,
+                rules.duties.words, rules.bodies.interpretation,
+            ]
+        let words = Set(lists.joined()).sorted()
+        let ids = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
+        let set = { (words: [String]) in Set(words.compactMap { ids[$0] }) }
+        index = WordIndex(words)
+        matchers = rules.patterns.map { PatternMatcher($0, ids: ids) }
+        verbs = set(rules.effect.verbs)
+        other = set(rules.effect.other)
+        atOnce = set(rules.effect.atOnce)
+        validity = set(rules.validity)
+        subjects = set(rules.duties.subjects)
+        duties = set(rules.duties.words)
+        interpretation = set(rules.bodies.interpretation)
+    }
+
+    func read(_ document: NormativeDocument) -> TextReading {
+        var reading = TextReading()
+        for block in document.blocks where block.role == .body || block.role == .heading || block.role == .tableRow {
+            let scope = TextScope(block.range, in: document.text.bytes)
+            let hits = index.hits(in: document.text.bytes, range: block.range)
+            guard !hits.isEmpty else { continue }
+            read(scope, hits, document.text, into: &reading)
+        }
+        return reading
+    }
+
+    private func read(_ scope: TextScope, _ hits: [WordIndex.Hit], _ text: NormalText, into reading: inout TextReading)
+    {
+        readClauses(scope, hits, text, into: &reading.clauses)
+        var rest = hits[...]
+        for sentence in scope.sentences {
+            let inside = rest.prefix { $0.range.lowerBound < sentence.upperBound }
+            rest = rest.dropFirst(inside.count)
+            if contains(inside, subjects), contains(inside, duties) { reading.dutySentences += 1 }
+            match(inside, .sentence, scope, text, into: &reading)
+            if let hit = inside.first(where: { interpretation.contains($0.word) }),
+                let name = interpreter(in: sentence.lowerBound..<hit.range.lowerBound, text)
+            {
+                reading.interpreters.append(name)
+            }
+        }
+        match(hits[...], .paragraph, scope, text, into: &reading)
+    }
+
+    private func match(
+        _ hits: ArraySlice<WordIndex.Hit>, _ kind: TextRules.Pattern.Scope, _ scope: TextScope, _ text: NormalText,
+        into reading: inout TextReading
+    ) {
+        for matcher in matchers where matcher.pattern.scope == kind {
+            guard let found = matcher.match(hits) else { continue }
+            let range =
+                matcher.pattern.mark == .clause ? scope.clause(around: found.last, in: text.bytes) : found.span
+            reading.matches.append(TextReading.Match(pattern: matcher.pattern, range: range))
+        }
+    }
+
+    // MARK: Dates
+
+    private func readClauses(
+        _ scope: TextScope, _ hits: [WordIndex.Hit], _ text: NormalText, into clauses: inout EffectClauses
+    ) {
+        let verb = hits.first { verbs.contains($0.word) }
+        if verb != nil || contains(hits[...], other) || contains(hits[...], atOnce) { clauses.saysWhen = true }
+        guard let verb else { return }
+        let sentence = scope.sentences.first { $0.contains(verb.range.lowerBound) } ?? scope.paragraph
+        if clauses.effectiveRange == nil {
+            clauses.effective = DateWords.dates(in: text.string(sentence.lowerBound..<verb.range.upperBound)).last
+            clauses.isAtOnce = hits.contains { atOnce.contains($0.word) && sentence.contains($0.range.lowerBound) }
+            let clause = scope.clause(around: verb.range, in: text.bytes)
+            // （自1998年11月29日起施行） tells of another act.
+            if text.string(clause).contains("（自") { clauses.effective = nil }
+            if clauses.effective != nil || clauses.isAtOnce { clauses.effectiveRange = clause }
+        }
+        // 有效期 of a licence is no validity of the document: only beside an effective date, or at the head of a sentence.
+        let heads = Set(scope.sentences.map(\.lowerBound))
+        let word = hits.first {
+            validity.contains($0.word)
+                && (sentence.contains($0.range.lowerBound) || heads.contains($0.range.lowerBound))
+        }
+        guard clauses.validityRange == nil, let word else { return }
+        let clause = scope.clause(around: word.range, in: text.bytes)
+        let words = text.string(word.range.upperBound..<clause.upperBound)
+        clauses.validUntil = DateWords.dates(in: words).last
+        clauses.validity = clauses.validUntil == nil ? DateWords.period(in: words) : nil
+        if clauses.validUntil != nil || clauses.validity != nil { clauses.validityRange = clause }
+    }
+
+    /// The name between 由 and 解释.
+    private func interpreter(in range: Range<Int>, _ text: NormalText) -> TextReading.Name? {
+        let words = text.string(range)
+        guard let start = words.lastIndex(of: "由") else { return nil }
+        let name = words[words.index(after: start)...]
+        guard (1...40).contains(name.count) else { return nil }
+        return TextReading.Name(text: String(name), range: (range.upperBound - name.utf8.count)..<range.upperBound)
+    }
+
+    private func contains(_ hits: ArraySlice<WordIndex.Hit>, _ words: Set<Int>) -> Bool {
+        hits.contains { words.contains($0.word) }
+    }
+}

@@ -1,0 +1,113 @@
+import NormRules
+
+/// `Rules/procedure/text-checks.yml`: what the text of a document itself shows about its making.
+struct TextRules: Sendable, Decodable {
+    /// How a document says when it takes effect.
+    struct Effect: Sendable, Decodable {
+        /// 起施行: what follows the date in an effective-date clause.
+        let verbs: [String]
+        /// Other words by which a document says from when or how long it runs.
+        let other: [String]
+        /// 自印发之日起
+        let atOnce: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case verbs, other
+            case atOnce = "at_once"
+        }
+    }
+
+    /// What makes a document bind the public: one of the subjects and one of the words in a sentence.
+    struct Duties: Sendable, Decodable {
+        let subjects: [String]
+        let words: [String]
+        /// Sentences that must say so.
+        let least: Int
+        /// Titles of documents that guide organs, whatever their sentences say.
+        let exceptTitles: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case subjects, words, least
+            case exceptTitles = "except_titles"
+        }
+    }
+
+    /// Names of bodies that may not issue or interpret.
+    struct Bodies: Sendable, Decodable {
+        /// Endings of an internal office: 股.
+        let internalEndings: [String]
+        /// What must stand before such an ending: 局.
+        let organs: [String]
+        /// 领导小组
+        let temporary: [String]
+        let except: [String]
+        /// 解释: what follows the name of the body that interprets the document.
+        let interpretation: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case organs, temporary, except, interpretation
+            case internalEndings = "internal_endings"
+        }
+    }
+
+    /// What every finding needs.
+    struct Report: Sendable, Decodable {
+        let id: String
+        let category: Category
+        let severity: Severity
+        let confidence: Confidence?
+        let title: String
+        let titleEN: String
+        let message: String
+        let suggestion: String
+        let basis: [ProcedureSource]?
+
+        enum CodingKeys: String, CodingKey {
+            case id, category, severity, confidence, title, message, suggestion, basis
+            case titleEN = "title_en"
+        }
+    }
+
+    /// Words that stand one after the other.
+    struct Pattern: Sendable, Decodable {
+        enum Scope: String, Sendable, Decodable {
+            case sentence, paragraph
+        }
+
+        enum Mark: String, Sendable, Decodable {
+            /// The clause with the last word.
+            case clause
+            /// From the first word to the last.
+            case span
+        }
+
+        struct Examples: Sendable, Decodable {
+            let flag: [String]
+            let pass: [String]
+        }
+
+        let report: Report
+        let scope: Scope
+        let mark: Mark
+        /// One word of each, in this order unless `unordered`.
+        let groups: [[String]]
+        let unordered: Bool?
+        /// Most bytes between two neighbours.
+        let distance: Int?
+        /// Any of these in the scope clears it.
+        let without: [String]
+        /// Only in a document that binds the public.
+        let duties: Bool?
+        let examples: Examples
+    }
+
+    let effect: Effect
+    let validity: [String]
+    let trial: [String]
+    let benefits: [String]
+    let duties: Duties
+    let bodies: Bodies
+    let patterns: [Pattern]
+    /// By what they report: `absent-effective-date`.
+    let reports: [String: Report]
+}

@@ -1,0 +1,156 @@
+import NormDocument
+import NormText
+import Testing
+
+@testable import NormLaw
+
+@Suite("Citations, organs and systems are judged")
+struct CitationCheckerTests {
+    private let checker: CitationChecker
+    private let reader: CitationReader
+    private let index: LawIndex
+
+    init() throws {
+        index = try LawIndex.load(path: TestIndex.shippedPath)
+        reader = CitationReader(index: index)
+        checker = CitationChecker(index: index, tables: try LawTables.load(rules: TestIndex.repository + "/Rules"))
+    }
+
+    private func issues(
+        _ text: String, asOf date: CivilDate = CivilDate(2026, 11, 1)!, metadata: DocumentMetadata = DocumentMetadata()
+    ) -> [(checker: String, quote: String)] {
+        let document = plainDocument(text, metadata: metadata)
+        let citations = reader.citations(in: document.text.bytes)
+        return checker.check(document, citations: citations, asOf: date)
+            .map { ($0.checker, document.text.string($0.range)) }
+    }
+
+    @Test(
+        "what is wrong is found, at its place",
+        arguments: [
+            ("根据《中华人民共和国道路交通安全法》第一百二十六条，制定本办法。", "citation.no-article", "《中华人民共和国道路交通安全法》第一百二十六条"),
+            ("依照《行政处罚法》第三十三条第九款处理。", "citation.no-article", "《行政处罚法》第三十三条第九款"),
+            ("根据《中华人民共和国合同法》，制定本办法。", "citation.repealed", "《中华人民共和国合同法》"),
+            ("依照大气污染防治法第一百一十九条处罚。", "citation.repealed", "大气污染防治法第一百一十九条"),
+            ("根据《流动人口计划生育工作管理办法》，制定本办法。", "citation.repealed", "《流动人口计划生育工作管理办法》"),
+            ("依照《行政复议法》第九条的规定，自知道之日起六十日内提出行政复议申请。", "citation.moved-article", "《行政复议法》第九条"),
+            ("依据《行政许可法实施条例》制定本办法。", "citation.unknown-title", "《行政许可法实施条例》"),
+            ("根据《中华人民共和国物业管理条例》，制定本办法。", "citation.wrong-title", "《中华人民共和国物业管理条例》"),
+            ("依照《关于加强渣土管理的通知》处二千元罚款。", "citation.weak-basis", "《关于加强渣土管理的通知》"),
+            ("报县政府法制办备案。", "obsolete.organ", "法制办"),
+            ("工商、质监、工业和信息化、环保等部门做好相关工作。", "obsolete.organ", "工商、质监、工业和信息化、环保"),
+            ("由乡镇人民政府征收社会抚养费。", "obsolete.system", "社会抚养费"),
+            ("外来人员申领暂住证。", "obsolete.practice", "暂住证"),
+        ])
+    func flagged(text: String, checker: String, quote: String) {
+        let found = issues("某某办法\n" + text)
+        #expect(found.map(\.checker) == [checker])
+        #expect(found.map(\.quote) == [quote])
+    }
+
+    @Test(
+        "what is right passes",
+        arguments: [
+            "根据《行政处罚法》第三十三条，制定本办法。",
+            "本办法自2026年1月1日起施行，《中华人民共和国合同法》同时废止。",
+            "原《中华人民共和国合同法》第三条规定的情形。",
+            "根据《四川省某某条例》和《清河县养犬管理办法》，制定本办法。",
+            "现将《清河县养犬管理条例》印发给你们。",
+            "依照《行政复议法》第二十条的规定，自知道之日起六十日内提出行政复议申请。",
+            "原县工商局的职责由县市场监督管理局承担。", "县工商局更名为县市场监督管理局。",
+            "不得征收社会抚养费。", "取消暂住证，实行居住证制度。", "推进城乡统筹发展。",
+            "领取《营业执照》后方可经营。", "依照《关于加强管理的通知》和《行政处罚法》第九条处二千元罚款。",
+            "环保设施应当正常运行，工商业用水单独计量。",
+        ])
+    func clean(text: String) {
+        #expect(issues("某某办法\n" + text).map(\.checker) == [])
+    }
+
+    @Test("a repealed basis counts from the day of the repeal")
+    func pointInTime() {
+        let text = "某某办法\n根据《中华人民共和国大气污染防治法》，制定本办法。"
+        #expect(issues(text, asOf: CivilDate(2026, 8, 14)!).isEmpty)
+        #expect(issues(text, asOf: CivilDate(2026, 8, 15)!).map(\.checker) == ["citation.repealed"])
+    }
+
+    @Test("cross-references of the document itself")
+    func internalReferences() {
+        let start = "某某办法\n第一条 为了管理，制定本办法。\n第二条 有下列情形的，予以公告。\n"
+        #expect(issues(start + "第三条 违反本办法第二条的，责令改正。").isEmpty)
+        #expect(issues(start + "第三条 违反本办法第三十条的，责令改正。").map(\.checker) == ["citation.dangling-reference"])
+        #expect(issues(start + "第三条 依照第三十条的规定处理。").map(\.checker) == ["citation.dangling-reference"])
+        #expect(issues(start + "第三条 依照《水法》第三条的规定处理，不适用第四十条的规定。").isEmpty)
+        #expect(issues(start + "第三条 前款规定的公告，应当公开。").map(\.quote) == ["前款"])
+        #expect(issues(start + "第三条 公告应当公开。\n前款规定的公告不收费。").isEmpty)
+    }
+
+    @Test("the document's own titles are no citations of law, a law in its title is one")
+    func ownTitles() {
+        var metadata = DocumentMetadata()
+        metadata.title = "关于印发清河县特种养犬条例的通知"
+        #expect(issues("通知\n根据《清河县特种养犬条例》第九十条执行。", metadata: metadata).isEmpty)
+        metadata.title = "关于贯彻《中华人民共和国合同法》的意见"
+        #expect(issues("意见\n根据《中华人民共和国合同法》执行。", metadata: metadata).map(\.checker) == ["citation.repealed"])
+    }
+
+    @Test("validity that has run out")
+    func validity() {
+        var metadata = DocumentMetadata()
+        metadata.validUntil = CivilDate(2021, 9, 14)
+        let found = issues("某某通知\n本通知自2019年9月15日起施行，有效期2年。", metadata: metadata)
+        #expect(found.map(\.checker) == ["obsolete.validity"])
+        #expect(found.map(\.quote) == ["有效期2年"])
+    }
+
+    @Test("uses of an act in a stock, and what breaks")
+    func impact() throws {
+        let act = try #require(index.resolve(title: "大气污染防治法", asOf: CivilDate(2026, 1, 1)!).act)
+        let text = utf8("某办法\n根据《中华人民共和国大气污染防治法》，制定本办法。\n依照大气污染防治法第九百条处罚。")
+        let before = ActUse.uses(of: act, in: text, reader: reader, index: index, asOf: CivilDate(2026, 1, 1)!)
+        #expect(before.map(\.line) == [2, 3])
+        #expect(before.map(\.effect) == ["现行有效", "第900条不存在（共至第129条）"])
+        let after = ActUse.uses(of: act, in: text, reader: reader, index: index, asOf: CivilDate(2026, 9, 1)!)
+        #expect(after.allSatisfy { $0.effect.hasPrefix("已废止（2026-08-15") })
+    }
+
+    @Test("the tables of rules are complete and their successors of today")
+    func tables() throws {
+        let tables = try LawTables.load(rules: TestIndex.repository + "/Rules")
+        #expect(tables.organs.count > 150 && tables.systems.count > 30 && tables.moved.count > 40)
+        let old = Set(tables.organs.map(\.term))
+        #expect(tables.organs.allSatisfy { !old.contains($0.successor) })
+        let day = CivilDate(2026, 11, 1)!
+        for moved in tables.moved {
+            let act = try #require(index.resolve(title: moved.act, asOf: day).act)
+            #expect(index.article(act, number: moved.new.number, asOf: day) == .exists)
+        }
+        #expect(throws: LawTableError.self) { try LawTables.load(rules: "/nonexistent") }
+    }
+
+    /// A document of lines, each a paragraph; lines that start with 第…条 are articles. Spaces are dropped.
+    private func plainDocument(_ text: String, metadata: DocumentMetadata) -> NormativeDocument {
+        var bytes: [UInt8] = []
+        var blocks: [Block] = []
+        var units: [DocumentUnit] = []
+        for line in text.split(separator: "\n") {
+            let start = bytes.count
+            bytes += line.utf8.filter { $0 != 0x20 }
+            let range = start..<bytes.count
+            bytes.append(0x0A)
+            if let list = ArticleListReader.read(bytes, at: start, end: range.upperBound),
+                let first = list.articles.first
+            {
+                let unit = DocumentUnit(kind: .article, label: "", number: first.number, parent: nil, range: range)
+                units.append(unit)
+            }
+            blocks.append(
+                Block(
+                    role: start == 0 ? .title : .body, range: range, unit: units.isEmpty ? nil : units.count - 1,
+                    part: 0))
+        }
+        let part = DocumentPart(kind: .main, title: nil, range: 0..<bytes.count)
+        return NormativeDocument(
+            path: "test", source: SourceText(bytes: bytes), text: NormalText(bytes: bytes, map: OffsetMap()),
+            blocks: blocks, units: units, parts: [part], metadata: metadata, problems: [])
+    }
+}

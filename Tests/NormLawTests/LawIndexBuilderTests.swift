@@ -1,0 +1,111 @@
+import Foundation
+import NormText
+import Testing
+
+@testable import NormLaw
+
+@Suite("Building the index")
+struct LawIndexBuilderTests {
+    private let day = CivilDate(2026, 11, 1)!
+
+    private func folder(_ files: [String: Data]) throws -> String {
+        let root = FileManager.default.temporaryDirectory.appending(path: "law-\(UUID().uuidString)")
+        for (name, data) in files {
+            let url = root.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try data.write(to: url)
+        }
+        return root.path
+    }
+
+    private static let old = """
+        # 中华人民共和国甲法
+
+        2001年2月3日 第九届全国人民代表大会常务委员会第一次会议通过
+
+        <!-- INFO END -->
+
+        ## 第一章 总则
+
+        第一条 子。
+
+        丑：
+
+        （一）寅；
+
+        （二）卯。
+
+        第一条之一 辰。
+
+        第二条 本法自二〇〇一年五月一日起施行。
+        """
+    private static let new = """
+        # 中华人民共和国甲法典
+        2020年5月6日 通过
+
+        ## 第一编 总则
+        第一条 子。
+        ## 第二编 分则
+        第二条 丑。
+        第三条 本法自2021年1月1日起施行。《中华人民共和国甲法》同时废止。
+        """
+
+    @Test("a folder of texts alone is enough")
+    func textsAlone() throws {
+        let path = try folder(["law/甲法(2001-02-03).md": Data(Self.old.utf8), "law/甲法典.md": Data(Self.new.utf8)])
+        let output = LawIndexBuilder.build(folder: path)
+        #expect(output.problems.isEmpty)
+        let index = try LawIndex(bytes: output.bytes)
+        let act = try #require(index.resolve(title: "甲法", asOf: day).act)
+        #expect(act.rank == .law)
+        #expect(act.adopted == CivilDate(2001, 2, 3))
+        #expect(act.versions.first?.effective == CivilDate(2001, 5, 1))
+        #expect(act.versions.first?.size(ofArticle: 1)?.paragraphs == 2)
+        #expect(act.versions.first?.size(ofArticle: 1)?.items == 2)
+        #expect(act.versions.first?.size(ofArticle: 1, branch: 1) != nil)
+        #expect(act.endings.map(\.date) == [CivilDate(2021, 1, 1)!])
+        let code = try #require(index.resolve(title: "甲法典", asOf: day).act)
+        #expect(code.versions.first?.books.map(\.name) == ["总则", "分则"])
+        #expect(code.versions.first?.books.map(\.articles) == [1...1, 2...3])
+    }
+
+    @Test("broken, empty and duplicate files are named, the others are built")
+    func badFiles() throws {
+        let path = try folder([
+            "law/a.md": Data(Self.old.utf8), "law/b.md": Data(Self.old.utf8), "law/empty.md": Data(),
+            "law/gbk.md": Data([0xB7, 0xA8, 0xC2, 0xC9]), "law/nul.md": Data([0, 0, 0]),
+        ])
+        let output = LawIndexBuilder.build(folder: path)
+        #expect(output.textCount == 1)
+        #expect(output.problems.map(\.path) == ["law/b.md", "law/empty.md", "law/gbk.md", "law/nul.md"])
+    }
+
+    @Test("contradictions between table and text are named")
+    func contradictions() throws {
+        let table = "path\ttitle\tlevel\tarticles\ntexts/a.md\t中华人民共和国甲法\tlaw\t9\ntexts/gone.md\t乙法\tlaw\t1\nbad row\n"
+        let path = try folder(["index.tsv": Data(table.utf8), "texts/a.md": Data(Self.old.utf8)])
+        for folder in [path, path + "/texts"] {
+            let output = LawIndexBuilder.build(folder: folder)
+            #expect(output.actCount == 1)
+            #expect(output.problems.count == 3, "\(output.problems)")
+        }
+    }
+
+    @Test("an empty folder gives an empty index and says so")
+    func empty() throws {
+        let output = LawIndexBuilder.build(folder: "/nonexistent")
+        #expect(output.actCount == 0 && output.problems.count == 1)
+        #expect(try LawIndex(bytes: output.bytes).actCount == 0)
+    }
+
+    @Test(
+        "the same folder gives the same bytes, and the shipped index",
+        .enabled(if: TestIndex.shared != nil, "no ../shared"))
+    func deterministic() throws {
+        let shared = try #require(TestIndex.shared)
+        let facts = TestIndex.repository + "/Corpus/law"
+        let bytes = LawIndexBuilder.build(folder: shared + "/law/texts", facts: facts).bytes
+        #expect(FileBytes.read(TestIndex.shippedPath, limit: 1 << 28) == bytes, "rebuild Corpus/law/law.index")
+    }
+}

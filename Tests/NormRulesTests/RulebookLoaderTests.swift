@@ -1,0 +1,68 @@
+import Testing
+
+@testable import NormRules
+
+@Suite struct RulebookLoaderTests {
+    private static let lexicon = "deny: [不得, 不予]\n"
+    private static let acts = "penalty.fine:\n  title: 罚款\n  patterns: [\"处以罚款\"]\n"
+    private static let frames = "prohibition:\n  title: 禁止\n  scope: before\n  patterns: [\"{deny}\"]\n"
+
+    private static func rule(_ changes: [String: String] = [:]) -> String {
+        let lines = [
+            ("id", "penalty/test"), ("title", "测试"), ("title_en", "Test"), ("category", "PENALTY"),
+            ("severity", "error"), ("when", "{act: penalty.fine}"), ("defences", "[prohibition]"), ("rationale", "理由"),
+            ("basis", "[{law: 中华人民共和国行政处罚法, article: 第十六条}]"), ("suggestion", "删去"),
+            ("examples", "{flag: [处以罚款。], pass: [鼓励。]}"),
+        ]
+        return lines.map { key, value in "\(key): \(changes[key] ?? value)\n" }.joined()
+            + (changes["extra"] ?? "")
+    }
+
+    private func errors(_ rule: String, acts: String = Self.acts) throws -> [String] {
+        let files = [
+            "lexicon/a.yml": Self.lexicon, "acts/a.yml": acts, "frames/a.yml": Self.frames, "rules/test/a.yml": rule,
+        ]
+        return try RulesFolder.with(files) { folder in
+            do {
+                _ = try RulebookLoader.load(folder)
+                return []
+            } catch let error as RulebookError {
+                return error.errors.map { $0.description.replacing(folder + "/", with: "") }
+            }
+        }
+    }
+
+    @Test func aGoodRuleLoads() throws { #expect(try errors(Self.rule()).isEmpty) }
+
+    @Test(arguments: [
+        (["extra": "severty: error\n"], "rules/test/a.yml:12:1: 不认识的键“severty”，是否指“severity”？"),
+        (["severity": "fatal"], "rules/test/a.yml:5:11: “fatal”不在许可值之内"),
+        (["when": "{act: penalty.fyne}"], "rules/test/a.yml:6:13: 没有行为“penalty.fyne”，是否指“penalty.fine”？"),
+        (["when": "{}"], "永远不会触发"),
+        (["when": "{patterns: [处]}"], "处处都会触发"),
+        (["when": "{patterns: [\"[处以]\"]}"], "空文本"),
+        (["defences": "[nothing]"], "没有抗辩“nothing”"),
+        (["basis": "[]"], "规则必须有依据"),
+        (["basis": "[{law: 某办法, verified: false}]"], "至多为 warning"),
+        (["basis": "[{law: 某法, since: 2021-02-30}]"], "存在的日期"),
+        (["examples": "{flag: [处以罚款。]}"], "至少要有一个 flag 例和一个 pass 例"),
+    ])
+    func mistakesPointIntoTheFile(change: [String: String], expected: String) throws {
+        let found = try errors(Self.rule(change))
+        #expect(found.contains { $0.contains(expected) }, "\(found)")
+    }
+
+    @Test func theLineIsShown() throws {
+        let found = try errors(Self.rule(["severity": "fatal"]))
+        #expect(found.first?.contains("  | severity: fatal\n  |           ^") == true)
+    }
+
+    @Test func brokenYAMLIsNamed() throws {
+        #expect(try errors("id: [").first?.contains("YAML 语法错误") == true)
+    }
+
+    @Test func everyMistakeIsReported() throws {
+        let found = try errors(Self.rule(["severity": "fatal"]), acts: Self.acts + "bad:\n  title: 坏\n")
+        #expect(found.count == 2)
+    }
+}
