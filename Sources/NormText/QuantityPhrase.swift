@@ -27,8 +27,10 @@ struct QuantityPhrase {
             return
         }
         let read = bounded(first)
-        // A number after 第 counts, one after 月 is a day of that month: what has been read is passed over.
-        if reader.length(ofAny: ["第", "同", "某", "另", "月", "几", "数", "."], before: start) == 0 { quantity = read }
+        // A number after 第 counts, days after 月 are a day of that month: what has been read is passed over.
+        let isPassedOver = reader.length(ofAny: ["第", "同", "某", "另", "几", "数", "."], before: start) > 0
+        let isDayOfMonth = read?.unit == .day && reader.length(ofAny: ["月"], before: start) > 0
+        if !isPassedOver, !isDayOfMonth { quantity = read }
     }
 
     // MARK: Operands

@@ -40,10 +40,10 @@ import Testing
 
     @Test(arguments: [
         ("依照《中华人民共和国道路交通安全法》第九十三条的规定处二百元罚款。", [String]()),
-        // The act ends before this article.
-        ("依照《中华人民共和国道路交通安全法》第九百九十九条的规定处二百元罚款。", ["penalty/fine"]),
-        // Repealed by the Civil Code.
-        ("依照《中华人民共和国合同法》第五十二条的规定处二百元罚款。", ["penalty/fine"]),
+        // The act ends before this article: the citation check says so, the clause is no creation.
+        ("依照《中华人民共和国道路交通安全法》第九百九十九条的规定处二百元罚款。", []),
+        ("依照《中华人民共和国乱倒垃圾处罚法》第九条的规定处二百元罚款。", ["penalty/fine"]),
+        ("处二百元罚款；构成犯罪的，依照《中华人民共和国刑法》追究刑事责任。", ["penalty/fine"]),
         ("按照有关规定处二百元罚款。", ["penalty/fine"]),
         ("严禁以罚款代替管理。", []),
         ("不得对经营者处以罚款。", []),

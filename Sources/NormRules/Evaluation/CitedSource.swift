@@ -8,12 +8,18 @@ struct CitedSource: Equatable {
         case sufficient
         /// Of too low a rank.
         case insufficient(NormRank)
-        /// Repealed on the day of review.
+        /// Repealed on the day of review; a finding of its own.
         case repealed
-        /// The act or the article is not there.
+        /// The act ends before the article; a finding of its own.
+        case noArticle
+        /// No such act exists.
         case missing
     }
 
     let name: String
     let worth: Worth
+
+    /// Whether it clears a clause. A repealed act or a missing article does not make the clause a creation of its own: that
+    /// the citation is wrong is told once, as a finding on the citation.
+    var clears: Bool { worth == .sufficient || worth == .repealed || worth == .noArticle }
 }

@@ -26,7 +26,7 @@ struct SourceJudge {
                 if case .noArticle = answer { return true }
                 return false
             }
-            return isMissing ? .missing : .sufficient
+            return isMissing ? .noArticle : .sufficient
         case .ambiguous(let acts):
             return acts.contains { $0.rank >= lowestRank } ? .sufficient : .insufficient(.normative)
         case .unknown(let rank, let isCertain):

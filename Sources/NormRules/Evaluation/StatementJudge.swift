@@ -33,7 +33,7 @@ struct StatementJudge {
         }
         for name in rule.defences {
             if name == Defence.citedBasis {
-                if let source = cited.first(where: { $0.worth == .sufficient }) {
+                if let source = cited.first(where: \.clears) {
                     return judgement(.cleared(defence: name, title: "援引《\(source.name)》"))
                 }
                 explanation.append("依据：\(note(on: statement, cited))")
@@ -72,8 +72,9 @@ struct StatementJudge {
         switch source.worth {
         case .sufficient: return "援引《\(source.name)》"
         case .insufficient: return "所援引的《\(source.name)》位阶不足，不能作为依据"
+        case .noArticle: return "所援引的条文在《\(source.name)》中不存在"
         case .repealed: return "所援引的《\(source.name)》已经废止"
-        case .missing: return "所援引的《\(source.name)》条文不存在"
+        case .missing: return "所援引的《\(source.name)》不存在"
         }
     }
 

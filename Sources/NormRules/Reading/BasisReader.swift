@@ -19,7 +19,7 @@ struct BasisReader {
         self.periods = periods
     }
 
-    func basis(ofSentence index: Int) -> StatementBasis {
+    func basis(ofSentence index: Int, before actEnd: Int) -> StatementBasis {
         guard !citations.isEmpty else { return .none }
         var reach = [periods[index]]
         var head = sentences[index].head
@@ -34,7 +34,7 @@ struct BasisReader {
             for candidate in first..<citations.count {
                 let citation = citations[candidate]
                 guard citation.range.lowerBound < range.upperBound, found.count < Self.mostCitations else { break }
-                guard serves(citation) else { continue }
+                guard serves(citation, before: actEnd) else { continue }
                 found.append(candidate)
                 grade = max(grade, citation.articles.isEmpty ? .act : .article)
             }
@@ -42,10 +42,11 @@ struct BasisReader {
         return found.isEmpty ? .none : StatementBasis(grade: grade, citations: found)
     }
 
-    private func serves(_ citation: Citation) -> Bool {
+    /// 依照… stands before what it governs; only a source in parentheses or in a table may stand behind.
+    private func serves(_ citation: Citation, before actEnd: Int) -> Bool {
         guard citation.title != nil || citation.documentNumber != nil else { return false }
         switch citation.role {
-        case .clauseBasis, .breach: return true
+        case .clauseBasis, .breach: return citation.range.lowerBound < actEnd
         // （《某法》第三条） behind the act, or a column of a table.
         case .mention: return !citation.articles.isEmpty
         case .documentBasis, .repeal, .ownTitle: return false

@@ -31,7 +31,8 @@ struct ReadingContext {
     mutating func statements(ofSentence index: Int) -> [Statement] {
         let sentence = sentences[index]
         let own = advanceTokens(to: sentence.range)
-        let view = HeadedView(document: document, sentence: sentence, head: headRange(of: sentence), tokens: tokens, own: own)
+        let view = HeadedView(
+            document: document, sentence: sentence, head: headRange(of: sentence), tokens: tokens, own: own)
         guard !view.sentence.hits.isEmpty else { return [] }
         let matches = SentenceMatches(view: view.sentence, plan: rulebook.plan)
         return matches.acts.flatMap { act, found in
@@ -57,7 +58,7 @@ struct ReadingContext {
         let extent = view.documentRange(match.range)
         let clause = view.clause(around: match.range)
         let words = ClauseWords(view: view, clause: clause, match: match, lexicon: rulebook.lexicon)
-        let basis = basisReader.basis(ofSentence: index)
+        let basis = basisReader.basis(ofSentence: index, before: extent.upperBound)
         let frames = rulebook.frames.indices.compactMap { frame in
             frameMatch(frame, match: match, clause: clause, sentence: index, view: view, matches: matches)
         }
@@ -76,13 +77,25 @@ struct ReadingContext {
         for scope in frame.scopes {
             let words: Range<Int>?
             switch scope {
-            case .before: words = found.first { $0.range.lowerBound >= clause.lowerBound && $0.range.upperBound <= match.range.lowerBound }?.range
-            case .after: words = found.first { $0.range.lowerBound >= match.range.upperBound && $0.range.upperBound <= clause.upperBound }?.range
-            case .clause: words = found.first { $0.range.overlaps(clause) }?.range
+            case .before:
+                words = first(in: found) {
+                    $0.lowerBound >= clause.lowerBound && $0.upperBound <= match.range.lowerBound
+                }
+            case .within:
+                words = first(in: found) {
+                    match.range.contains($0.lowerBound) && $0.upperBound <= match.range.upperBound
+                }
+            case .after:
+                words = first(in: found) {
+                    $0.lowerBound >= match.range.upperBound && $0.upperBound <= clause.upperBound
+                }
+            case .clause: words = first(in: found) { $0.overlaps(clause) }
             case .sentenceBefore:
-                words = found.first { $0.range.lowerBound >= view.itemStart && $0.range.upperBound <= match.range.lowerBound }?.range
-            case .sentence: words = found.first { $0.range.upperBound > view.itemStart }?.range
-            case .head: words = found.first { $0.range.upperBound <= view.itemStart }?.range
+                words = first(in: found) {
+                    $0.lowerBound >= view.itemStart && $0.upperBound <= match.range.lowerBound
+                }
+            case .sentence: words = first(in: found) { $0.upperBound > view.itemStart }
+            case .head: words = first(in: found) { $0.upperBound <= view.itemStart }
             case .period:
                 guard let range = periodMatch(frame, sentence: sentence) else { continue }
                 return Statement.FrameMatch(frame: frame.id, range: range)
@@ -90,12 +103,18 @@ struct ReadingContext {
                 guard let range = headingMatch(frame, sentence: sentence) else { continue }
                 return Statement.FrameMatch(frame: frame.id, range: range)
             case .title:
-                guard titles.matches(frame.patterns, part: document.blocks[sentences[sentence].block].part) else { continue }
+                guard titles.matches(frame.patterns, part: document.blocks[sentences[sentence].block].part) else {
+                    continue
+                }
                 return Statement.FrameMatch(frame: frame.id, range: 0..<0)
             }
             if let words { return Statement.FrameMatch(frame: frame.id, range: view.documentRange(words)) }
         }
         return nil
+    }
+
+    private func first(in matches: [PatternMatcher.Match], where holds: (Range<Int>) -> Bool) -> Range<Int>? {
+        matches.first { holds($0.range) }?.range
     }
 
     private func periodMatch(_ frame: Frame, sentence: Int) -> Range<Int>? {

@@ -4,6 +4,8 @@ struct Frame: Sendable {
     enum Scope: String, Sendable, CaseIterable {
         /// In the same clause (between commas), before the act.
         case before
+        /// Inside the words of the act.
+        case within
         /// In the same clause.
         case clause
         /// In the same clause, behind the act.

@@ -111,7 +111,8 @@ public struct RulebookLoader {
         }
     }
 
-    private mutating func addAct(id: String, title: String, patterns: DataNode, not: DataNode?, at key: DataNode) throws {
+    private mutating func addAct(id: String, title: String, patterns: DataNode, not: DataNode?, at key: DataNode) throws
+    {
         guard !actIDs.contains(id) else { throw key.error("行为“\(id)”已经定义过") }
         let act = Act(
             id: id, title: title, patterns: try self.patterns(patterns),
