@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Reads the bytes of a file within bounds.
 enum InputFile {
-    /// Larger files are refused.
-    static let maximumSize = 256 << 20
+    /// Larger files are refused; no normative document comes near.
+    static let maximumSize = 64 << 20
 
     struct Failure: Error, CustomStringConvertible {
         let description: String

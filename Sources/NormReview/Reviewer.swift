@@ -17,12 +17,24 @@ public final class Reviewer: Sendable {
 
     /// Loads `Rules/` and `Corpus/law/law.index`. Throws the error of whatever could not be loaded, with file and cause.
     public init(home: Home) throws {
-        rulebook = try RulebookLoader.load(home.rules)
+        // The parts do not depend on each other, and a cold start is mostly their loading.
+        let rulebook = Mutex<Result<Rulebook, any Error>?>(nil)
+        let procedure = Mutex<Result<ProcedureRules, any Error>?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 {
+                let loaded = Result { try RulebookLoader.load(home.rules) }
+                rulebook.withLock { $0 = loaded }
+            } else {
+                let loaded = Result { try ProcedureRules(rules: home.rules) }
+                procedure.withLock { $0 = loaded }
+            }
+        }
+        self.rulebook = try rulebook.withLock { $0 ?? Result { try RulebookLoader.load(home.rules) } }.get()
+        self.procedure = try procedure.withLock { $0 ?? Result { try ProcedureRules(rules: home.rules) } }.get()
         let lawPath = home.corpus + "/law/law.index"
         law = try LawIndex.load(path: lawPath)
         vocabulary = try Vocabulary.load(from: home.rules)
         tables = try LawTables.load(rules: home.rules)
-        procedure = try ProcedureRules(rules: home.rules)
         tool = ReviewRun.Tool(
             version: Version.current, rules: try Reviewer.digest(ofRules: home.rules),
             law: "sha256:" + Digest.sha256(try InputFile.read(lawPath)))

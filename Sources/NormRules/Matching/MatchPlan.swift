@@ -39,12 +39,14 @@ struct MatchPlan: Sendable {
     func candidates(for hits: ArraySlice<TermHit>) -> [Int] {
         var found: [Int32] = []
         for hit in hits { found += byAnchor[hit.term] }
-        guard found.count > 1 else { return found.map(Int.init) }
         found.sort()
+        var present = TermMask()
+        for hit in hits { present.insert(hit.term) }
         var last: Int32 = -1
         return found.compactMap { index in
-            defer { last = index }
-            return index == last ? nil : Int(index)
+            guard index != last else { return nil }
+            last = index
+            return entries[Int(index)].pattern.canMatch(present) ? Int(index) : nil
         }
     }
 }

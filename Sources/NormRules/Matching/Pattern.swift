@@ -25,4 +25,9 @@ struct Pattern: Sendable {
     let focus: Range<Int>
     /// The element without whose terms a sentence cannot match; the one with the fewest.
     let anchor: Int
+
+    /// False where an element that must stand has none of its terms among `present`.
+    func canMatch(_ present: TermMask) -> Bool {
+        !elements.contains { !$0.isOptional && !$0.isNegated && $0.terms.isDisjoint(from: present) }
+    }
 }

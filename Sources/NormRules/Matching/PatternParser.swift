@@ -21,7 +21,9 @@ struct PatternParser {
     private static let bytesPerCharacter = 3
     private static let tooFrequent = 100_000
 
-    private var characters: [Character]
+    private static let ellipsis = Array("…".utf8)
+
+    private let bytes: [UInt8]
     private var at = 0
     private var elements: [Pattern.Element] = []
     /// How often an element may be expected: a single character is everywhere, a term of two is not.
@@ -32,7 +34,7 @@ struct PatternParser {
     private var focusEnd: Int?
 
     private init(_ text: String) {
-        characters = text.filter { !$0.isWhitespace }
+        bytes = text.utf8.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A }
     }
 
     /// Compiles `text` against the concepts of `lexicon`, which learns the literals.
@@ -54,28 +56,30 @@ struct PatternParser {
     private func isNeeded(_ index: Int) -> Bool { !elements[index].isOptional && !elements[index].isNegated }
 
     private mutating func run(_ lexicon: inout LexiconBuilder) throws {
-        while at < characters.count {
-            switch characters[at] {
-            case "~", "…": try readGap()
-            case "<":
+        while at < bytes.count {
+            switch bytes[at] {
+            case UInt8(ascii: "~"): try readGap(length: 1, crossesClauses: false)
+            case _ where isEllipsis(at): try readGap(length: 3, crossesClauses: true)
+            case UInt8(ascii: "<"):
                 guard focusStart == nil else { throw PatternError(message: "只能有一对 <>") }
                 focusStart = elements.count
                 at += 1
-            case ">":
+            case UInt8(ascii: ">"):
                 guard focusStart != nil, focusEnd == nil else { throw PatternError(message: "“>”没有对应的“<”") }
                 focusEnd = elements.count
                 at += 1
-            case "[":
+            case UInt8(ascii: "["):
                 at += 1
                 var element = try readOptional(&lexicon)
                 element.isOptional = true
                 append(element)
-            case "!":
+            case UInt8(ascii: "!"):
                 at += 1
                 var element = try readElement(&lexicon)
                 element.isNegated = true
                 append(element)
-            case ")", "]", "}", "|": throw PatternError(message: "多余的“\(characters[at])”")
+            case let byte where ")]}|".utf8.contains(byte):
+                throw PatternError(message: "多余的“\(Character(UnicodeScalar(byte)))”")
             default: append(try readElement(&lexicon))
             }
         }
@@ -89,12 +93,15 @@ struct PatternParser {
         weight = 0
     }
 
-    private mutating func readGap() throws {
-        let crosses = characters[at] == "…"
-        at += 1
+    private func isEllipsis(_ at: Int) -> Bool { bytes[at...].starts(with: Self.ellipsis) }
+
+    private func isNext(_ character: Unicode.Scalar) -> Bool { at < bytes.count && bytes[at] == UInt8(ascii: character) }
+
+    private mutating func readGap(length: Int, crossesClauses crosses: Bool) throws {
+        at += length
         var digits = ""
-        while at < characters.count, characters[at].isASCII, characters[at].isNumber {
-            digits.append(characters[at])
+        while at < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) {
+            digits.unicodeScalars.append(UnicodeScalar(bytes[at]))
             at += 1
         }
         let limit = Int(digits) ?? (crosses ? Self.sentenceGap : Self.clauseGap)
@@ -105,7 +112,7 @@ struct PatternParser {
 
     private mutating func readElement(_ lexicon: inout LexiconBuilder) throws -> Pattern.Element {
         defer { pendingGap = nil }
-        guard at < characters.count, characters[at] == "(" else {
+        guard isNext("(") else {
             return Pattern.Element(terms: TermSet(try readAtom(&lexicon)), gap: pendingGap)
         }
         at += 1
@@ -117,7 +124,7 @@ struct PatternParser {
     /// What stands between [ and ]: one element, or alternatives without parentheses.
     private mutating func readOptional(_ lexicon: inout LexiconBuilder) throws -> Pattern.Element {
         var element: Pattern.Element
-        if at < characters.count, characters[at] == "(" {
+        if isNext("(") {
             element = try readElement(&lexicon)
         } else {
             element = Pattern.Element(terms: TermSet(try readAlternatives(&lexicon)), gap: pendingGap)
@@ -129,7 +136,7 @@ struct PatternParser {
 
     private mutating func readAlternatives(_ lexicon: inout LexiconBuilder) throws -> [Int] {
         var alternatives = try readAtom(&lexicon)
-        while at < characters.count, characters[at] == "|" {
+        while isNext("|") {
             at += 1
             alternatives += try readAtom(&lexicon)
         }
@@ -138,11 +145,10 @@ struct PatternParser {
 
     /// The terms of a concept, or the one of a literal.
     private mutating func readAtom(_ lexicon: inout LexiconBuilder) throws -> [Int] {
-        if at < characters.count, characters[at] == "{" {
-            at += 1
-            let start = at
-            while at < characters.count, characters[at] != "}" { at += 1 }
-            let name = String(characters[start..<at])
+        if isNext("{") {
+            let start = at + 1
+            while at < bytes.count, !isNext("}") { at += 1 }
+            let name = String(decoding: bytes[min(start, at)..<at], as: UTF8.self)
             try expect("}")
             guard let terms = lexicon.terms(of: name) else {
                 let hint = Spelling.hint(for: name, among: lexicon.conceptNames)
@@ -151,20 +157,19 @@ struct PatternParser {
             weight += 5 + terms.count
             return terms
         }
-        let special: Set<Character> = ["{", "}", "(", ")", "[", "]", "|", "~", "…", "!", "<", ">"]
         let start = at
-        while at < characters.count, !special.contains(characters[at]) { at += 1 }
+        while at < bytes.count, !"{}()[]|~!<>".utf8.contains(bytes[at]), !isEllipsis(at) { at += 1 }
         guard at > start else {
-            throw PatternError(message: at < characters.count ? "“\(characters[at])”处应有文字" : "模式不完整")
+            throw PatternError(message: at < bytes.count ? "“\(rest)”处应有文字" : "模式不完整")
         }
-        weight += at - start > 1 ? 1 : Self.tooFrequent
-        return [lexicon.term(Array(String(characters[start..<at]).utf8))]
+        weight += at - start > Self.bytesPerCharacter ? 1 : Self.tooFrequent
+        return [lexicon.term(Array(bytes[start..<at]))]
     }
 
-    private mutating func expect(_ character: Character) throws {
-        guard at < characters.count, characters[at] == character else {
-            throw PatternError(message: "缺少“\(character)”")
-        }
+    private var rest: String { String(decoding: bytes[at...], as: UTF8.self) }
+
+    private mutating func expect(_ character: Unicode.Scalar) throws {
+        guard isNext(character) else { throw PatternError(message: "缺少“\(character)”") }
         at += 1
     }
 }

@@ -1,22 +1,27 @@
 /// The terms that an element of a pattern accepts.
 struct TermSet: Sendable, Equatable {
-    /// One bit for each remainder of 64: most terms are ruled out by it.
-    private let mask: UInt64
+    /// One bit for each remainder of 256: most terms are ruled out by it.
+    private let mask: TermMask
     /// Ascending.
     private let terms: [Int32]
 
     init(_ terms: some Sequence<Int>) {
         self.terms = Set(terms.map { Int32($0) }).sorted()
-        mask = self.terms.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        var mask = TermMask()
+        for term in self.terms { mask.insert(Int(term)) }
+        self.mask = mask
     }
 
     var count: Int { terms.count }
 
     var all: [Int32] { terms }
 
+    /// Whether none of the terms can be among those of `present`.
+    func isDisjoint(from present: TermMask) -> Bool { mask.isDisjoint(from: present) }
+
     @inline(__always)
     func contains(_ term: Int) -> Bool {
-        guard mask & (1 << UInt64(term & 63)) != 0 else { return false }
+        guard mask.mayContain(term) else { return false }
         var low = 0
         var high = terms.count
         while low < high {

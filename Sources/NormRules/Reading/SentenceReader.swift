@@ -3,7 +3,7 @@ import NormDocument
 /// Cuts a document into sentences, one pass over the bytes.
 struct SentenceReader {
     /// A longer stretch without an end mark is cut, so that no input makes the reading of a sentence expensive.
-    static let longestSentence = 6000
+    static let longestSentence = 2400
 
     private let document: NormativeDocument
     private var sentences: [Sentence] = []

@@ -47,14 +47,10 @@ public struct RulebookLoader {
     }
 
     private mutating func each(_ part: String, read: (inout RulebookLoader, DataNode, String) throws -> Void) {
-        for path in DataFile.paths(below: folder + "/" + part) {
-            do {
-                try read(&self, try DataFile.load(path), String(path.dropFirst(folder.count + 1)))
-            } catch let error as DataError {
-                errors.append(error)
-            } catch {
-                errors.append(DataError(file: path, message: "\(error)"))
-            }
+        let paths = DataFile.paths(below: folder + "/" + part)
+        for (path, file) in zip(paths, DataFile.load(all: paths)) {
+            let name = String(path.dropFirst(folder.count + 1))
+            attempt { try read(&$0, try file.get(), name) }
         }
     }
 
