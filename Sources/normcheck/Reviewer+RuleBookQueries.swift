@@ -11,6 +11,8 @@ extension Reviewer: RuleBookQueries {
         }
     }
 
+    var terms: [String] { rulebook.terms }
+
     func explain(_ id: String) -> [String]? {
         guard let rule = rulebook.rule(id) else { return nil }
         let basis = rule.basis.map { item in

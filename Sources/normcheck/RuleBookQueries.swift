@@ -4,6 +4,8 @@ import NormRules
 protocol RuleBookQueries {
     /// In order of their ids.
     var summaries: [RuleSummary] { get }
+    /// Every term that is looked for, sorted.
+    var terms: [String] { get }
     /// All that is known of a rule or of a former id of it, line by line; `nil` where there is none.
     func explain(_ id: String) -> [String]?
     /// Runs the examples of one rule or of all; `nil` where there is no such rule.

@@ -9,6 +9,11 @@ public struct Rulebook: Sendable {
     /// For each term the patterns that are tried when it occurs.
     let plan: MatchPlan
 
+    /// Every term that is looked for, sorted.
+    public var terms: [String] {
+        lexicon.matcher.terms.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }.sorted()
+    }
+
     /// The rule with this id or alias.
     public func rule(_ id: String) -> Rule? { rules.first { $0.id == id || $0.aliases.contains(id) } }
 }
