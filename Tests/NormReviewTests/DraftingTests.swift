@@ -111,11 +111,19 @@ struct DraftingTests {
             "一、价格自2026年6月1日起执行。\n二、本通告自2026年5月1日起施行。",
             "一、《清河县市场管理办法》自2020年1月1日起施行。\n二、本通告自2026年5月1日起施行。",
             "一、本通告自2026年5月1日起施行，第三条自2027年1月1日起施行。",
+            "一、本通告自发布之日起施行。\n二、本通告自2026年3月20日起施行。\n\n清河县人民政府\n2026年3月20日",
             "一、摊位证有效期三年。\n二、本通告自2026年5月1日起施行，有效期五年。",
             "一、本通告自2026年5月1日起施行，有效期2年，至2028年4月30日。",
         ])
     func dates(text: String) throws {
         #expect(try checkers(Self.title + text) == [])
+    }
+
+    @Test("The day of issue is a day too")
+    func dayOfIssue() throws {
+        let text = "一、本通告自发布之日起施行。\n二、本通告自2026年5月1日起正式施行。\n\n清河县人民政府\n2026年3月20日"
+        let issue = try #require(DraftingChecker.issues(in: read(Self.title + text)).first)
+        #expect(issue.message == "此处规定自发布之日起施行，后文又规定自2026-05-01起施行")
     }
 
     @Test("An office signs for its government")
