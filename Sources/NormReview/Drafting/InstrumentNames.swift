@@ -4,7 +4,9 @@ import NormDocument
 enum InstrumentNames {
     static func issues(in document: NormativeDocument) -> [CheckerIssue] {
         let notice = document.metadata.title ?? ""
-        guard document.metadata.kind == .normative, !["转发", "学习", "宣传", "贯彻"].contains(where: notice.contains) else { return [] }
+        guard document.metadata.kind == .normative, !["转发", "学习", "宣传", "贯彻"].contains(where: notice.contains) else {
+            return []
+        }
         return document.parts.enumerated().compactMap { index, part in
             guard let title = part.title, name(title).hasSuffix("条例") else { return nil }
             let block = document.blocks.first { $0.part == index && $0.role == .title }
