@@ -42,9 +42,13 @@ enum LineForm {
         bytes.ends(with: file, in: range) && range.count <= 120 && organ.ends(bytes, range.dropLast(file.count))
     }
 
-    /// The name of one or several organs and nothing else.
-    static func isOrgan(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        range.count >= 6 && range.count <= 300 && !hasPunctuation(bytes, range) && organ.ends(bytes, range)
+    private static let seals = WordList("（代章） （盖章） （公章） （印章） （章） (代章) (盖章) (公章) (印章) (章)")
+
+    /// The name of one or several organs and nothing else but the note of a seal.
+    static func isOrgan(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        let seal = seals.words.first { bytes.ends(with: $0, in: line) }
+        let range = line.dropLast(seal?.count ?? 0)
+        return range.count >= 6 && range.count <= 300 && !hasPunctuation(bytes, range) && organ.ends(bytes, range)
     }
 
     static func namesPlace(_ bytes: [UInt8], _ range: Range<Int>) -> Bool { places.occurs(bytes, range) }

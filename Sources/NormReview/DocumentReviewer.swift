@@ -9,7 +9,7 @@ struct DocumentReviewer: Sendable {
     let statementReader: StatementReader
     let evaluator: RuleEvaluator
     let citationChecker: CitationChecker
-    let citationFindings: CitationFindings
+    let checkerFindings: CheckerFindings
     let procedureReviewer: ProcedureReviewer
     let dossierFile: DossierFile
     let options: ReviewOptions
@@ -58,11 +58,12 @@ struct DocumentReviewer: Sendable {
         let evaluation = evaluate(document, region: region)
         var problems = problems
         let procedure = reviewProcedure(document, dossier, &problems)
-        let issues = citationChecker.check(
+        let citations = citationChecker.check(
             document, citations: evaluation.reading.citations, asOf: options.asOf, region: region)
+        let issues = citations.map { CheckerIssue($0) } + DraftingChecker.issues(in: evaluation.reading)
         let locator = FindingLocator(document: document, sentences: evaluation.reading.sentences)
         let findings = locator.locate(
-            evaluation.findings + citationFindings.findings(issues) + procedure.findings)
+            evaluation.findings + checkerFindings.findings(issues) + procedure.findings)
         return DocumentReview(
             path: document.path, metadata: document.metadata, normative: true, complete: problems.isEmpty,
             conclusion: Conclusion(findings: findings.map(\.finding), isComplete: problems.isEmpty),

@@ -82,7 +82,7 @@ public final class Reviewer: Sendable {
             statementReader: StatementReader(rulebook: rulebook, law: law),
             evaluator: RuleEvaluator(rulebook: rulebook, law: law, asOf: options.asOf),
             citationChecker: CitationChecker(index: law, tables: tables),
-            citationFindings: CitationFindings(rulebook: rulebook),
+            checkerFindings: CheckerFindings(rulebook: rulebook),
             procedureReviewer: ProcedureReviewer(rules: procedure),
             dossierFile: DossierFile(schema: procedure.dossierSchema), options: options)
     }

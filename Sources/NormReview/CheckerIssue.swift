@@ -1,0 +1,27 @@
+import NormLaw
+
+/// What a checker saw. Category, weight and basis come from the rule that names the checker.
+struct CheckerIssue: Sendable, Equatable {
+    /// The name under which rules (`checker:`) ask for it.
+    let checker: String
+    /// Bytes of the normalised text; `nil` where it is about something absent.
+    let range: Range<Int>?
+    /// What is absent: `absent:attachment`.
+    let field: String?
+    /// What is wrong, in Chinese, without the full stop.
+    let message: String
+    /// Whether the facts behind it were seen in a source.
+    let isVerified: Bool
+
+    init(_ checker: String, range: Range<Int>?, field: String? = nil, message: String, isVerified: Bool = true) {
+        self.checker = checker
+        self.range = range
+        self.field = field
+        self.message = message
+        self.isVerified = isVerified
+    }
+
+    init(_ issue: CitationIssue) {
+        self.init(issue.checker, range: issue.range, message: issue.message, isVerified: issue.isVerified)
+    }
+}

@@ -1,0 +1,17 @@
+import NormRules
+
+/// Checks the form of a document: numbering, references to itself, names, dates, attachments.
+enum DraftingChecker {
+    private static let checks: [@Sendable (DocumentReading) -> [CheckerIssue]] = [
+        { Numbering.issues(in: $0.document) },
+        { EmptyArticles.issues(in: $0.document) },
+        { InternalReferences.issues(in: $0) },
+        { InstrumentNames.issues(in: $0.document) },
+        { EffectiveDates.issues(in: $0) },
+        { ValidityStatements.issues(in: $0) },
+        { Attachments.issues(in: $0.document) },
+        { SignatureNames.issues(in: $0.document) },
+    ]
+
+    static func issues(in reading: DocumentReading) -> [CheckerIssue] { checks.flatMap { $0(reading) } }
+}

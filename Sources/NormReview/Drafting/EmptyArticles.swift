@@ -1,0 +1,14 @@
+import NormDocument
+
+/// Articles that hold nothing but their number.
+enum EmptyArticles {
+    static func issues(in document: NormativeDocument) -> [CheckerIssue] {
+        document.units.filter { $0.kind == .article }.compactMap { unit in
+            let text = document.text.string(unit.range)
+            guard text.hasPrefix(unit.label),
+                text.dropFirst(unit.label.count).allSatisfy({ $0.isPunctuation || $0.isWhitespace })
+            else { return nil }
+            return CheckerIssue("drafting.empty-article", range: unit.range, message: "“\(unit.label)”没有内容")
+        }
+    }
+}

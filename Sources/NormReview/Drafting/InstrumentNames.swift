@@ -1,0 +1,24 @@
+import NormDocument
+
+/// Names that are reserved for legislation.
+enum InstrumentNames {
+    static func issues(in document: NormativeDocument) -> [CheckerIssue] {
+        let notice = document.metadata.title ?? ""
+        guard document.metadata.kind == .normative, !["转发", "学习", "宣传", "贯彻"].contains(where: notice.contains) else {
+            return []
+        }
+        return document.parts.enumerated().compactMap { index, part in
+            guard let title = part.title, name(title).hasSuffix("条例") else { return nil }
+            let block = document.blocks.first { $0.part == index && $0.role == .title }
+            return CheckerIssue(
+                "drafting.reserved-name", range: block?.range, field: block == nil ? "title" : nil,
+                message: "规范性文件“\(title)”称“条例”")
+        }
+    }
+
+    /// A title without the remark in brackets behind it: （试行）.
+    private static func name(_ title: String) -> Substring {
+        guard title.hasSuffix("）"), let open = title.lastIndex(of: "（") else { return title[...] }
+        return title[..<open]
+    }
+}

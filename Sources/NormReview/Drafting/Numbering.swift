@@ -1,0 +1,98 @@
+import NormDocument
+
+/// Numbers that are left out or come twice among the divisions of one level (第七条 followed by 第九条).
+///
+/// A gap counts only where the numbers before and behind it run on in order: otherwise it is more likely that a line was
+/// not read as a division, or that a list begins anew.
+enum Numbering {
+    /// A longer gap is a quotation or a list of another kind.
+    private static let longestGap = 3
+
+    static func issues(in document: NormativeDocument) -> [CheckerIssue] {
+        // An amending decision numbers its own points and quotes the articles of another document.
+        guard !["修改", "修正", "修订"].contains(where: { (document.metadata.title ?? "").contains($0) }) else { return [] }
+        return sequences(of: document).flatMap { issues(in: $0, document) }
+    }
+
+    /// Divisions that number on from each other, each sequence in reading order.
+    private static func sequences(of document: NormativeDocument) -> [[DocumentUnit]] {
+        struct Place: Hashable {
+            let part: Int
+            let kind: UnitKind
+            let parent: Int?
+        }
+        var order: [Place] = []
+        var units: [Place: [DocumentUnit]] = [:]
+        for unit in document.units where unit.kind <= .item {
+            let part = document.parts.lastIndex { $0.range.lowerBound <= unit.range.lowerBound } ?? 0
+            // Articles run on through chapters.
+            let place = Place(part: part, kind: unit.kind, parent: unit.kind == .article ? nil : unit.parent)
+            if units[place] == nil { order.append(place) }
+            units[place, default: []].append(unit)
+        }
+        return order.compactMap { units[$0] }
+    }
+
+    private static func issues(in units: [DocumentUnit], _ document: NormativeDocument) -> [CheckerIssue] {
+        units.indices.dropFirst().compactMap { index in
+            guard units[index].branch == 0, units[index].number > 1, runsOn(to: index - 1, in: units),
+                index + 1 == units.count || follows(units[index + 1], units[index])
+            else { return nil }
+            return issue(at: units[index], after: units[index - 1], document)
+        }
+    }
+
+    private static func issue(
+        at unit: DocumentUnit, after previous: DocumentUnit, _ document: NormativeDocument
+    ) -> CheckerIssue? {
+        let range = unit.range.lowerBound..<unit.range.lowerBound + unit.label.utf8.count
+        if unit.number == previous.number, previous.branch == 0 {
+            return CheckerIssue(
+                "drafting.\(name(unit.kind))-duplicate", range: range, message: "序号“\(unit.label)”重复")
+        }
+        let missing = previous.number + 1..<max(previous.number + 1, unit.number)
+        guard !missing.isEmpty, missing.count <= longestGap,
+            !missing.contains(where: { isPrinted(label(unit.kind, $0), between: previous, unit, document) })
+        else { return nil }
+        let names = missing.map { "“\(label(unit.kind, $0))”" }.joined()
+        return CheckerIssue(
+            "drafting.\(name(unit.kind))-gap", range: range,
+            message: "序号由“\(previous.label)”跳至“\(unit.label)”，缺\(names)")
+    }
+
+    private static func follows(_ unit: DocumentUnit, _ previous: DocumentUnit) -> Bool {
+        unit.number == previous.number + 1 || unit.number == previous.number && unit.branch == previous.branch + 1
+    }
+
+    private static func runsOn(to index: Int, in units: [DocumentUnit]) -> Bool {
+        index == 0 ? units[0].number == 1 : follows(units[index], units[index - 1])
+    }
+
+    /// The number stands in the text between its neighbours, so it is there but was not read as a division.
+    private static func isPrinted(
+        _ label: String, between previous: DocumentUnit, _ unit: DocumentUnit, _ document: NormativeDocument
+    ) -> Bool {
+        document.text.string(previous.range.lowerBound..<unit.range.lowerBound).contains(label)
+    }
+
+    private static func label(_ kind: UnitKind, _ number: Int) -> String {
+        let number = ChineseNumber.string(number)
+        return switch kind {
+        case .part: "第\(number)编"
+        case .chapter: "第\(number)章"
+        case .section: "第\(number)节"
+        case .article: "第\(number)条"
+        case .heading: "\(number)、"
+        default: "（\(number)）"
+        }
+    }
+
+    private static func name(_ kind: UnitKind) -> String {
+        switch kind {
+        case .part, .chapter, .section: "chapter"
+        case .article: "article"
+        case .heading: "heading"
+        default: "item"
+        }
+    }
+}

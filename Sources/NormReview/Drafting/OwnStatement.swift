@@ -1,0 +1,41 @@
+import NormDocument
+import NormRules
+
+/// A clause in which a document speaks of itself: 本办法自2026年5月1日起施行.
+struct OwnStatement {
+    /// 本办法
+    let subject: String
+    let sentence: Range<Int>
+
+    private static let nouns = [
+        "办法", "规定", "细则", "通知", "意见", "通告", "公告", "方案", "决定", "规则", "标准", "基准", "制度", "措施", "清单", "文件",
+        "政策", "条例", "预案", "目录", "规范", "规程",
+    ]
+    private static let subjects = nouns.map { "本" + $0 } + nouns.map { "本实施" + $0 }
+
+    /// The sentences with one of `words` that name the document itself; those that only name other documents speak of them.
+    static func all(in reading: DocumentReading, with words: WordIndex) -> [OwnStatement] {
+        let text = reading.document.text
+        var last = -1
+        return words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+            guard let index = reading.sentenceIndex(at: hit.range.lowerBound), index != last else { return nil }
+            last = index
+            let sentence = reading.sentences[index].range
+            let words = text.string(sentence)
+            return subjects.first { words.contains($0) }.map { OwnStatement(subject: $0, sentence: sentence) }
+        }
+    }
+}
+
+extension DocumentReading {
+    /// The sentence that holds a byte of the text.
+    fileprivate func sentenceIndex(at offset: Int) -> Int? {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < sentences.count && sentences[low].range.contains(offset) ? low : nil
+    }
+}

@@ -1,0 +1,60 @@
+import NormDocument
+import NormRules
+import NormText
+
+/// Two terms of validity, or a term that does not end on the day stated.
+enum ValidityStatements {
+    private struct Stated {
+        let period: Period?
+        let end: CivilDate?
+        let range: Range<Int>
+    }
+
+    private static let words = WordIndex(["有效期", "试行期"])
+    /// Days by which a stated end may miss the term, since some count the day of effect and some take the month's end.
+    private static let tolerance = 31
+
+    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+        let text = reading.document.text
+        let stated = OwnStatement.all(in: reading, with: words).compactMap { read($0, text) }
+        return different(stated) + missed(stated, effective: reading.document.metadata.effective)
+    }
+
+    private static func different(_ stated: [Stated]) -> [CheckerIssue] {
+        guard let final = stated.last(where: { $0.period != nil }), let term = final.period else { return [] }
+        return stated.compactMap { clause in
+            guard let period = clause.period, period.title != term.title else { return nil }
+            return issue(clause, "此处的有效期为\(period.title)，后文又规定为\(term.title)")
+        }
+    }
+
+    private static func missed(_ stated: [Stated], effective: CivilDate?) -> [CheckerIssue] {
+        guard let effective, let period = stated.lazy.compactMap(\.period).first else { return [] }
+        let expected = effective.adding(months: period.value * (period.unit == .years ? 12 : 1)).adding(days: -1)
+        return stated.compactMap { clause in
+            guard let end = clause.end, abs(end.dayNumber - expected.dayNumber) > tolerance else { return nil }
+            return issue(clause, "自\(effective)起施行、有效期\(period.title)的，应当至\(expected)止，此处写至\(end)")
+        }
+    }
+
+    private static func issue(_ clause: Stated, _ message: String) -> CheckerIssue {
+        CheckerIssue("drafting.two-validities", range: clause.range, message: message)
+    }
+
+    private static func read(_ statement: OwnStatement, _ text: NormalText) -> Stated? {
+        let sentence = text.string(statement.sentence)
+        guard let word = words.hits(in: text.bytes, range: statement.sentence).first,
+            // A term of the document itself stands beside its effect or right behind its name.
+            sentence.contains("施行") || sentence.contains("实施") || sentence.contains("执行")
+                || sentence.contains(statement.subject + "有效期"),
+            !["许可", "证书", "证件", "合格", "批准文件", "资质"].contains(where: { sentence.contains($0) })
+        else { return nil }
+        let rest = text.string(word.range.upperBound..<statement.sentence.upperBound)
+        let end = DateWords.dates(in: rest).last
+        // 有效期至2031年4月30日 holds no term, 有效期五年，至2031年4月30日 holds both.
+        let isTerm = !rest.prefix(3).contains("至")
+        let period = isTerm ? DateWords.period(in: String(rest.prefix(8))) : nil
+        guard period != nil || end != nil else { return nil }
+        return Stated(period: period, end: end, range: word.range.lowerBound..<statement.sentence.upperBound)
+    }
+}
