@@ -10,6 +10,7 @@ struct DocumentReviewer: Sendable {
     let evaluator: RuleEvaluator
     let citationChecker: CitationChecker
     let citationFindings: CitationFindings
+    let conflictReviewer: ConflictReviewer
     let procedureReviewer: ProcedureReviewer
     let dossierFile: DossierFile
     let options: ReviewOptions
@@ -62,7 +63,8 @@ struct DocumentReviewer: Sendable {
             document, citations: evaluation.reading.citations, asOf: options.asOf, region: region)
         let locator = FindingLocator(document: document, sentences: evaluation.reading.sentences)
         let findings = locator.locate(
-            evaluation.findings + citationFindings.findings(issues) + procedure.findings)
+            evaluation.findings + citationFindings.findings(issues) + procedure.findings
+                + conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank))
         return DocumentReview(
             path: document.path, metadata: document.metadata, normative: true, complete: problems.isEmpty,
             conclusion: Conclusion(findings: findings.map(\.finding), isComplete: problems.isEmpty),

@@ -2,12 +2,16 @@
 public struct Rulebook: Sendable {
     public let rules: [Rule]
     public let powers: PowersMatrix
+    /// By the act under which statements measure them.
+    let parameters: [String: LegalParameter]
     let acts: [Act]
     let frames: [Frame]
     let frameIndex: [String: Int]
     let lexicon: Lexicon
     /// For each symbol the patterns that are tried when it occurs.
     let plan: MatchPlan
+
+    public var allParameters: [LegalParameter] { parameters.values.sorted { $0.id < $1.id } }
 
     /// The rule with this id or alias.
     public func rule(_ id: String) -> Rule? { rules.first { $0.id == id || $0.aliases.contains(id) } }
