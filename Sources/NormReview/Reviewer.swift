@@ -71,7 +71,7 @@ public final class Reviewer: Sendable {
             evaluator: RuleEvaluator(rulebook: rulebook, law: law, asOf: options.asOf),
             citationChecker: CitationChecker(index: law, tables: tables),
             citationFindings: CitationFindings(rulebook: rulebook),
-            conflictReviewer: ConflictReviewer(rulebook: rulebook),
+            conflictReviewer: ConflictReviewer(rulebook: rulebook, law: law, asOf: options.asOf),
             procedureReviewer: ProcedureReviewer(rules: procedure),
             dossierFile: DossierFile(schema: procedure.dossierSchema), options: options)
     }

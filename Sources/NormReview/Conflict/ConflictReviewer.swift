@@ -7,17 +7,29 @@ import NormText
 struct ConflictReviewer: Sendable {
     private let rulebook: Rulebook
     private let rules: [String: Rule]
+    private let law: LawIndex
+    private let asOf: CivilDate
 
-    init(rulebook: Rulebook) {
+    init(rulebook: Rulebook, law: LawIndex, asOf: CivilDate) {
         self.rulebook = rulebook
+        self.law = law
+        self.asOf = asOf
         let checked = rulebook.rules.compactMap { rule in rule.checker.map { ($0, rule) } }
         rules = Dictionary(checked) { first, _ in first }
     }
 
     /// The conflicts of a document of this rank.
     func findings(_ reading: DocumentReading, rank: NormRank) -> [Finding] {
-        guard rank == .normative else { return [] }
-        return ParameterChecker(rulebook: rulebook, reading: reading).issues().compactMap(finding)
+        let parameters = ParameterChecker(rulebook: rulebook, reading: reading) { binds($0, rank) }
+        return parameters.issues().compactMap(finding)
+    }
+
+    /// Whether a parameter stands above documents of this rank and applies on the day.
+    private func binds(_ parameter: LegalParameter, _ rank: NormRank) -> Bool {
+        if let since = parameter.basis.since, since > asOf { return false }
+        if let deviation = parameter.deviation, rank >= deviation { return false }
+        guard let act = law.resolve(title: parameter.basis.law, asOf: asOf).act else { return rank == .normative }
+        return act.rank > rank
     }
 
     private func finding(_ issue: ConflictIssue) -> Finding? {

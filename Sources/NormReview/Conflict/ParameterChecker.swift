@@ -13,6 +13,8 @@ struct ParameterChecker {
 
     let rulebook: Rulebook
     let reading: DocumentReading
+    /// Whether a parameter binds the document.
+    let binds: (LegalParameter) -> Bool
 
     func issues() -> [ConflictIssue] {
         let measures = reading.statements.compactMap(measure)
@@ -21,7 +23,9 @@ struct ParameterChecker {
     }
 
     private func measure(_ statement: Statement) -> Measure? {
-        guard let parameter = rulebook.parameter(of: statement), fits(parameter, statement) else { return nil }
+        guard let parameter = rulebook.parameter(of: statement), fits(parameter, statement), binds(parameter) else {
+            return nil
+        }
         let bytes = reading.document.text.bytes
         let quantities = QuantityScanner.quantities(in: bytes, reading.sentences[statement.sentence].range)
         guard let quantity = quantities.first(where: { $0.range.overlaps(statement.range) }) else { return nil }

@@ -1,3 +1,4 @@
+import NormLaw
 import NormText
 
 /// A quantity that the law fixes: a time limit, a share, a sum, with the words by which a text measures the same thing.
@@ -36,6 +37,8 @@ public struct LegalParameter: Sendable {
     public let severity: Severity
     /// A special parameter for the same quantity comes before it.
     public let isGeneral: Bool
+    /// Documents of this rank and above may lay down something else (法律、法规另有规定的除外).
+    public let deviation: NormRank?
     /// Unless empty, one of these words must stand in the unit or the title of the document.
     public let context: [[UInt8]]
     /// A sentence with one of these words measures something else.

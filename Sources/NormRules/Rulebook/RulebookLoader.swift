@@ -204,8 +204,8 @@ public struct RulebookLoader {
     // MARK: Parameters
 
     private static let parameterKeys = [
-        "title", "is", "value", "law", "article", "since", "verified", "severity", "general", "context", "unless",
-        "patterns",
+        "title", "is", "value", "law", "article", "since", "verified", "severity", "general", "deviation", "context",
+        "unless", "patterns",
     ]
 
     private mutating func readParameters(_ root: DataNode) throws {
@@ -228,6 +228,7 @@ public struct RulebookLoader {
             id: id, title: try fields.string("title"),
             direction: try fields.require("is").value(LegalParameter.Direction.self), value: value, words: words,
             basis: basis, severity: severity, isGeneral: try fields["general"]?.bool() ?? false,
+            deviation: try fields["deviation"].map { try rank($0) },
             context: try fields.strings("context").map { Array($0.utf8) },
             unless: try fields.strings("unless").map { Array($0.utf8) })
         try addAct(
