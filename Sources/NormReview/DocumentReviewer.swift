@@ -64,7 +64,7 @@ struct DocumentReviewer: Sendable {
         let locator = FindingLocator(document: document, sentences: evaluation.reading.sentences)
         let findings = locator.locate(
             evaluation.findings + citationFindings.findings(issues) + procedure.findings
-                + conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank))
+                + conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank, region: region))
         return DocumentReview(
             path: document.path, metadata: document.metadata, normative: true, complete: problems.isEmpty,
             conclusion: Conclusion(findings: findings.map(\.finding), isComplete: problems.isEmpty),

@@ -8,20 +8,25 @@ struct ConflictReviewer: Sendable {
     private let rulebook: Rulebook
     private let rules: [String: Rule]
     private let law: LawIndex
+    private let norms: NormIndex
     private let asOf: CivilDate
 
-    init(rulebook: Rulebook, law: LawIndex, asOf: CivilDate) {
+    init(rulebook: Rulebook, law: LawIndex, norms: NormIndex, asOf: CivilDate) {
         self.rulebook = rulebook
         self.law = law
+        self.norms = norms
         self.asOf = asOf
         let checked = rulebook.rules.compactMap { rule in rule.checker.map { ($0, rule) } }
         rules = Dictionary(checked) { first, _ in first }
     }
 
     /// The conflicts of a document of this rank.
-    func findings(_ reading: DocumentReading, rank: NormRank) -> [Finding] {
+    /// `region` is the issuer's place.
+    func findings(_ reading: DocumentReading, rank: NormRank, region: String?) -> [Finding] {
         let parameters = ParameterChecker(rulebook: rulebook, reading: reading) { binds($0, rank) }
-        return parameters.issues().compactMap(finding)
+        let articles = CitedArticleChecker(
+            reading: reading, law: law, norms: norms, asOf: asOf, region: region, rank: rank)
+        return (parameters.issues() + articles.issues()).compactMap(finding)
     }
 
     /// Whether a parameter stands above documents of this rank and applies on the day.
