@@ -6,8 +6,8 @@ public struct ArticleNorms: Sendable, Hashable {
     public internal(set) var refersElsewhere: Bool
 
     private static let referrals = [
-        "前款", "前条", "的规定处罚", "的规定给予处罚", "规定予以处罚", "依照有关法律", "依照法律、", "依照国家有关", "依照本法第", "依照本条例第",
-        "依照本办法第", "依照本规定第", "按照本", "依照《", "依照第", "依法给予处罚", "依法处罚", "依法予以处罚", "可以从重", "依照中华人民共和国", "治安管理处罚",
+        "前条", "依照有关法律", "依照法律、", "依照国家有关", "依照本法", "依照本条例", "依照本办法", "依照本规定", "按照本", "依照《", "依照第",
+        "依照中华人民共和国", "依照相关", "依法给予处罚", "依法处罚", "依法予以处罚", "依法给予行政处罚", "有关规定处罚", "给予治安管理处罚",
     ].map(utf8)
 
     /// Reads an article of a text; `nil` where it fixes nothing of the kind.

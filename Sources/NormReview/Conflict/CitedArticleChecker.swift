@@ -12,6 +12,8 @@ struct CitedArticleChecker {
         var measures: Measure = []
         var amounts: [NormAmount] = []
         var refersElsewhere = false
+
+        var name: String { names.joined(separator: "、") }
     }
 
     let reading: DocumentReading
@@ -25,14 +27,16 @@ struct CitedArticleChecker {
     func issues() -> [ConflictIssue] {
         var issues: [ConflictIssue] = []
         for statement in reading.statements {
-            guard let measure = CitedArticleChecker.measure(of: statement.act),
+            guard let measure = CitedArticleChecker.measure(of: statement.act), !isHistory(statement.sentence),
                 let cited = cited(by: statement)
             else { continue }
             if let issue = issue(statement, measure, cited), !issues.contains(where: { $0.range.overlaps(issue.range) }) {
                 issues.append(issue)
             }
         }
-        return issues
+        return issues + reading.citations.compactMap(multipleIssue).filter { issue in
+            !issues.contains { $0.range.overlaps(issue.range) }
+        }
     }
 
     /// The acts of the lexicon and the measures that an article must name to bear them.
@@ -47,11 +51,21 @@ struct CitedArticleChecker {
         if measure == .fine, let issue = fineIssue(statement, cited) { return issue }
         guard !cited.refersElsewhere, cited.measures.isDisjoint(with: measure) else { return nil }
         let here = reading.document.text.string(statement.extent)
-        let law = cited.names.joined(separator: "、") + "没有规定这一种类"
+        // An article without any measure was cited by mistake; the power may stand elsewhere in the act.
+        let isMistaken = cited.measures.isEmpty
         return ConflictIssue(
-            checker: "conflict.cited-kind", range: statement.range, severity: .error,
-            message: "所援引的\(cited.names.joined(separator: "、"))没有规定“\(here)”。", here: here, law: law,
-            basis: cited.basis, explanation: [])
+            checker: isMistaken ? "citation.other-content" : "conflict.cited-kind", range: statement.range,
+            severity: .error,
+            message: "所援引的\(cited.name)没有规定\(isMistaken ? "任何处罚或者强制措施" : "“\(here)”")。", here: here,
+            law: "\(cited.name)没有规定\(isMistaken ? "处罚或者强制措施" : "这一种类")", basis: cited.basis, explanation: [])
+    }
+
+    private static let history = ["修订前", "修正前", "修改前", "旧条例", "旧法", "原条例", "已废止", "废止前"].map { Array($0.utf8) }
+
+    /// A sentence that tells what the law was.
+    private func isHistory(_ sentence: Int) -> Bool {
+        let range = reading.sentences[sentence].range
+        return CitedArticleChecker.history.contains { reading.document.text.bytes.contains($0, in: range) }
     }
 
     // MARK: Fines
@@ -67,8 +81,30 @@ struct CitedArticleChecker {
             let words = reading.document.text.string(range)
             return ConflictIssue(
                 checker: "conflict.cited-range", range: statement.extent, severity: .error,
-                message: "罚款幅度与所援引的条文不一致：本文件为“\(words)”，\(cited.names.joined(separator: "、"))为\(ranges)。",
-                here: words, law: ranges + "（\(cited.names.joined(separator: "、"))）", basis: cited.basis, explanation: [])
+                message: "罚款幅度与所援引的条文不一致：本文件为“\(words)”，\(cited.name)为\(ranges)。", here: words,
+                law: "\(ranges)（\(cited.name)）", basis: cited.basis, explanation: [])
+        }
+        return nil
+    }
+
+    /// 依照《…》第…条…补种毁坏株数五倍以上十倍以下的树木: a multiple that is no fine and that the article does not have.
+    private func multipleIssue(_ citation: Citation) -> ConflictIssue? {
+        let index = reading.sentences.partitionIndex { $0.range.upperBound > citation.range.lowerBound }
+        guard citation.role == .clauseBasis, index < reading.sentences.count, !isHistory(index),
+            let cited = cited(by: [citation])
+        else { return nil }
+        let sentence = reading.sentences[index].range
+        let multiples = cited.amounts.filter { $0.unit == .multiple }
+        let rest = min(citation.range.upperBound, sentence.upperBound)..<sentence.upperBound
+        for (here, range) in NormAmount.amounts(in: reading.document.text.bytes, rest)
+        where here.unit == .multiple && !here.isFine {
+            guard !multiples.isEmpty, !multiples.contains(where: { $0.contains(here) }) else { continue }
+            let ranges = Array(Set(multiples.map(\.words))).sorted().joined(separator: "；")
+            let words = reading.document.text.string(range)
+            return ConflictIssue(
+                checker: "conflict.cited-range", range: range, severity: .error,
+                message: "倍数与所援引的条文不一致：本文件为“\(words)”，\(cited.name)为\(ranges)。", here: words,
+                law: "\(ranges)（\(cited.name)）", basis: cited.basis, explanation: [])
         }
         return nil
     }
@@ -78,13 +114,18 @@ struct CitedArticleChecker {
     /// `nil` where the clause rests on no article, or on one whose content is not known.
     private func cited(by statement: Statement) -> Cited? {
         guard statement.basis.grade == .article else { return nil }
+        return cited(by: statement.basis.citations.map { reading.citations[$0] })
+    }
+
+    private func cited(by citations: [Citation]) -> Cited? {
         var cited = Cited()
-        for citation in statement.basis.citations.map({ reading.citations[$0] }) where citation.role != .breach {
+        for citation in citations where citation.role != .breach {
             guard let title = citation.fullTitle, !citation.articles.isEmpty,
                 let act = law.resolve(title: title, asOf: asOf, region: region).act, act.rank > rank
             else { return nil }
             for article in citation.articles {
                 guard article.number > 0,
+                    case .exists = law.article(act, number: article.number, branch: article.branch, asOf: asOf),
                     let norms = norms.norms(of: act, article: article.number, branch: article.branch, asOf: asOf)
                 else { return nil }
                 let label = ArticleLabel.words(article.number, article.branch)

@@ -146,7 +146,7 @@ struct ReadingContext {
 
 extension Array {
     /// The first index for which `belongs` holds, in an array where it holds for all elements behind the first.
-    func partitionIndex(where belongs: (Element) -> Bool) -> Int {
+    package func partitionIndex(where belongs: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {
