@@ -16,7 +16,8 @@ struct FindingLocator {
             return (leftRange.lowerBound, key(left)) < (rightRange.lowerBound, key(right))
         }
         let places = ordered.map { finding in finding.range.map { document.text.map.source(of: $0) } }
-        let positions = document.source.positions(at: places.compactMap { $0 }.flatMap { [$0.lowerBound, $0.upperBound] })
+        let positions = document.source.positions(
+            at: places.compactMap { $0 }.flatMap { [$0.lowerBound, $0.upperBound] })
         var seen: [String: Int] = [:]
         return zip(ordered, places).map { finding, place in
             let index = finding.range.flatMap { indexOfSentence(at: $0.lowerBound) }

@@ -28,7 +28,9 @@ struct QuantityPhrase {
         }
         let read = bounded(first)
         // A number after 第 counts, one after 月 is a day of that month: what has been read is passed over.
-        if reader.length(ofAny: ["第", "同", "某", "另", "月", "几", "数", "."], before: start) == 0 { quantity = read }
+        // 数十元 is no number; 株数五倍 is one.
+        let isVague = reader.has("数", before: start) && reader.length(ofAny: ["十", "百", "千", "万", "亿"], at: start) > 0
+        if !isVague, reader.length(ofAny: ["第", "同", "某", "另", "月", "几", "."], before: start) == 0 { quantity = read }
     }
 
     // MARK: Operands

@@ -31,7 +31,8 @@ struct HandDocument {
     func build() throws -> NormativeDocument {
         let lines: [(BlockRole, String)] =
             [(.title, title), (.documentNumber, number)].compactMap { role, text in text.map { (role, $0) } }
-            + paragraphs.map { (.body, $0) } + [(.signature, issuer)].compactMap { role, text in text.map { (role, $0) } }
+            + paragraphs.map { (.body, $0) }
+            + [(.signature, issuer)].compactMap { role, text in text.map { (role, $0) } }
         let source = SourceText(bytes: Array(lines.map(\.1).joined(separator: "\n").utf8))
         var builder = NormalTextBuilder(source: source)
         var blocks: [Block] = []
@@ -86,7 +87,8 @@ struct DossierCase: CustomTestStringConvertible, Sendable {
                 name: name, node: dossier, asOf: entry["as_of"]?.string ?? "2026-11-01",
                 findings: (entry["findings"]?.sequence ?? []).compactMap(\.string),
                 verdicts: Dictionary(
-                    uniqueKeysWithValues: (entry["verdicts"]?.mapping ?? [:]).map { ($0.string ?? "", $1.string ?? "") }))
+                    uniqueKeysWithValues: (entry["verdicts"]?.mapping ?? [:]).map { ($0.string ?? "", $1.string ?? "") }
+                ))
         }
     }
 
@@ -145,7 +147,8 @@ extension Node {
             guard let date = CivilDate(iso: scalar.string) else { return self }
             return Node("\(date.adding(months: years * 12))")
         case .sequence(let sequence): return .sequence(Node.Sequence(sequence.map { $0.shifted(years: years) }))
-        case .mapping(let mapping): return .mapping(Node.Mapping(mapping.map { ($0.key, $0.value.shifted(years: years)) }))
+        case .mapping(let mapping):
+            return .mapping(Node.Mapping(mapping.map { ($0.key, $0.value.shifted(years: years)) }))
         case .alias: return self
         }
     }

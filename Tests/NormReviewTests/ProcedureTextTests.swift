@@ -118,8 +118,11 @@ struct ProcedureTextTests {
 
     @Test("Who interprets")
     func interpreter() throws {
-        #expect(try rules(with { $0.paragraphs.append("本通知由县教育局基教股负责解释。") }) == ["authority/interpretation-internal-office"])
-        #expect(try rules(with { $0.paragraphs.append("执行中有问题的，由本股解释。") }) == ["authority/interpretation-internal-office"])
+        #expect(
+            try rules(with { $0.paragraphs.append("本通知由县教育局基教股负责解释。") }) == ["authority/interpretation-internal-office"]
+        )
+        #expect(
+            try rules(with { $0.paragraphs.append("执行中有问题的，由本股解释。") }) == ["authority/interpretation-internal-office"])
         #expect(try rules(with { $0.paragraphs.append("本通知由县教育局负责解释。") }) == [])
         #expect(try rules(with { $0.paragraphs.append("本通知由县人民政府办公室负责解释。") }) == [])
     }
@@ -133,16 +136,18 @@ struct ProcedureTextTests {
         #expect(found.findings == [])
     }
 
-    @Test("Real documents", .enabled(if: ProcessInfo.processInfo.environment["NORMCHECK_LIST"] != nil, "only on request"))
+    @Test(
+        "Real documents", .enabled(if: ProcessInfo.processInfo.environment["NORMCHECK_LIST"] != nil, "only on request"))
     func real() throws {
         let rules = try Fixtures.rules.get()
         let index = try #require(SharedDocuments.text("real/index.tsv")).split(separator: "\n").dropFirst()
-        for row in index.map({ $0.split(separator: "\t", omittingEmptySubsequences: false) }) where row[5] == "normative" {
+        for row in index.map({ $0.split(separator: "\t", omittingEmptySubsequences: false) })
+        where row[5] == "normative" {
             var document = try SharedDocuments.document("real/\(row[0])")
             if document.metadata.title == nil { document.metadata.title = String(row[1]) }
             for finding in try ProcedureReviewer(rules: rules).review(
-                document: document, dossier: nil, asOf: Fixtures.day("2026-11-01")).findings where finding.severity > .info
-            {
+                document: document, dossier: nil, asOf: Fixtures.day("2026-11-01")
+            ).findings where finding.severity > .info {
                 print("REAL", row[0], finding.rule, finding.field ?? "", finding.range.map(document.text.string) ?? "")
             }
         }
@@ -152,10 +157,13 @@ struct ProcedureTextTests {
         "Labelled examples", .enabled(if: SharedDocuments.folder != nil, "the shared examples are not at hand"),
         arguments: [
             ("p01", []), ("p02", ["RETRO 登记时自购车之月起按每月10元补缴道路设施维护费"]), ("p03", []), ("p04", []), ("p05", []),
-            ("p06", [
-                "PROCEDURE steps.consultation", "PROCEDURE steps.legality_review", "PROCEDURE steps.filing",
-                "PROCEDURE effective",
-            ]), ("p09", []), ("p10", []), ("p11", []), ("p12", []),
+            (
+                "p06",
+                [
+                    "PROCEDURE steps.consultation", "PROCEDURE steps.legality_review", "PROCEDURE steps.filing",
+                    "PROCEDURE effective",
+                ]
+            ), ("p09", []), ("p10", []), ("p11", []), ("p12", []),
             ("p13", ["RETRO 按差额的10%一次性补交土地价款"]), ("p15", ["PROCEDURE 有效期至2030年11月30日"]),
             (
                 "p17",

@@ -21,7 +21,8 @@ enum SharedDocuments {
 
     /// Reads a text as well as these tests need: title, number, signature and date by their looks.
     static func document(_ name: String) throws -> NormativeDocument {
-        let lines = try #require(text(name), "\(name)").split(separator: "\n").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+        let lines = try #require(text(name), "\(name)").split(separator: "\n").map { $0.filter { !$0.isWhitespace } }
+            .filter { !$0.isEmpty }
         var document = HandDocument()
         document.title = lines.prefix(6).first { $0.contains("关于") || $0.hasSuffix("通告") || $0.hasSuffix("的意见") }
         document.number = lines.prefix(6).first { line in

@@ -53,7 +53,8 @@ public struct LawIndexBuilder {
         if let facts { addFacts(facts) }
         let tables = draft.tables()
         return Output(
-            bytes: LawIndexFile.encode(tables), norms: NormIndexFile.encode(norms), problems: problems, textCount: texts.count, actCount: tables.acts.count)
+            bytes: LawIndexFile.encode(tables), norms: NormIndexFile.encode(norms), problems: problems,
+            textCount: texts.count, actCount: tables.acts.count)
     }
 
     private mutating func problem(_ path: String, _ message: String) {
@@ -83,9 +84,11 @@ public struct LawIndexBuilder {
             used.insert(prefix + path)
             guard var text = readText(path, as: prefix + path) else { continue }
             if let row = index[prefix + path] { apply(row, to: &text) }
-            let key = "\(text.title)\t\(text.region ?? "")\t\(text.dated?.description ?? "")\t\(text.books.first?.name ?? "")"
+            let key =
+                "\(text.title)\t\(text.region ?? "")\t\(text.dated?.description ?? "")\t\(text.books.first?.name ?? "")"
             if let other = seen[key] {
-                problem(text.path, "与 \(other.path) 题名、日期相同" + (other.articles == text.articles ? "" : "而条文不同") + "，已忽略")
+                problem(
+                    text.path, "与 \(other.path) 题名、日期相同" + (other.articles == text.articles ? "" : "而条文不同") + "，已忽略")
                 continue
             }
             seen[key] = text
@@ -180,7 +183,9 @@ public struct LawIndexBuilder {
                 text.title = title
             }
         }
-        if let level = row.cell("level").flatMap({ FolderRank.rank(named: $0) }) { (text.rank, text.isJudicial) = level }
+        if let level = row.cell("level").flatMap({ FolderRank.rank(named: $0) }) {
+            (text.rank, text.isJudicial) = level
+        }
         if flags.contains("local-government-rule") { text.rank = .localRule }
         text.hasGaps = flags.contains("not-contiguous") || flags.contains("truncated")
         text.issuer = row.cell("issuer") ?? text.issuer
@@ -202,7 +207,9 @@ public struct LawIndexBuilder {
             return
         }
         for row in table.rows {
-            guard let title = table.cell(row, "repealed_title"), let by = table.cell(row, "repealing_path") else { continue }
+            guard let title = table.cell(row, "repealed_title"), let by = table.cell(row, "repealing_path") else {
+                continue
+            }
             let repealing = pathToAct[by].map { draft.acts[$0] }
             let date = table.cell(row, "effective").flatMap { CivilDate(iso: $0) } ?? repealing?.adopted
             addRepeal(of: title, by: by, on: date)
@@ -240,7 +247,9 @@ public struct LawIndexBuilder {
         }
         if let table = table(folder + "/completeness.tsv", columns: ["level", "since", "until"]) {
             for row in table.rows {
-                guard let rank = table.cell(row, "level").flatMap({ FolderRank.rank(named: $0) })?.rank else { continue }
+                guard let rank = table.cell(row, "level").flatMap({ FolderRank.rank(named: $0) })?.rank else {
+                    continue
+                }
                 draft.completeness.append(
                     .init(
                         rank: UInt8(rank.rawValue),

@@ -33,7 +33,9 @@ extension LawIndexDraft {
             var short = acts[id].aliases.map { TitleKey.make($0) }
             if let bare = TitleKey.withoutClosingParenthesis(TitleKey.make(acts[id].title)) { short.append(bare) }
             if let number = acts[id].number { short.append(TitleKey.make(number)) }
-            for key in short where key.count >= 6 && !titles.contains(key) { names.insert(Name(key: key, act: position)) }
+            for key in short where key.count >= 6 && !titles.contains(key) {
+                names.insert(Name(key: key, act: position))
+            }
         }
         return names.sorted { $0.act < $1.act }
     }

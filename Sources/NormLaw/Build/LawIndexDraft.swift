@@ -94,7 +94,9 @@ struct LawIndexDraft {
         let id = local ?? (by.region == nil ? national : nil)
         let ending = Ending(date: date, by: by.title, isVerified: true)
         if let id {
-            guard by.rank >= acts[id].rank, !isLater(acts[id], than: date), !acts[id].endings.contains(ending) else { return }
+            guard by.rank >= acts[id].rank, !isLater(acts[id], than: date), !acts[id].endings.contains(ending) else {
+                return
+            }
             acts[id].endings.append(ending)
         } else {
             let rank = RankByName.rank(ofTitle: utf8(title)) ?? by.rank

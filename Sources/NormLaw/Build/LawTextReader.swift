@@ -55,7 +55,8 @@ struct LawTextReader {
                 isOpen = false
             } else if isOpen, let last = articles.indices.last {
                 if content.count <= 60, reader.startsAppendix(content) { break }
-                articles[last].range = articles[last].range.lowerBound..<max(articles[last].range.upperBound, content.upperBound)
+                articles[last].range =
+                    articles[last].range.lowerBound..<max(articles[last].range.upperBound, content.upperBound)
             }
         }
         return articles
@@ -197,7 +198,9 @@ struct LawTextReader {
     private func trimmed(_ line: Range<Int>) -> Range<Int> {
         var start = line.lowerBound
         var end = line.upperBound
-        while start < end, let space = bytes.first(of: LawTextReader.spaces, at: start, end: end) { start += space.count }
+        while start < end, let space = bytes.first(of: LawTextReader.spaces, at: start, end: end) {
+            start += space.count
+        }
         while end > start, let space = LawTextReader.spaces.first(where: { bytes.has($0, before: end, start: start) }) {
             end -= space.count
         }

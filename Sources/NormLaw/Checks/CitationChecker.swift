@@ -137,7 +137,9 @@ public struct CitationChecker: Sendable {
         let after = citation.range.upperBound..<max(citation.range.upperBound, sentence.upperBound)
         guard Self.powers.contains(where: { context.bytes.contains($0, in: after) }),
             !Self.negations.contains(where: { context.bytes.contains($0, in: sentence) }),
-            !context.citations(in: sentence).contains(where: { rank(of: $0, context).map { $0 > .normative } ?? $0.isInternal })
+            !context.citations(in: sentence).contains(where: {
+                rank(of: $0, context).map { $0 > .normative } ?? $0.isInternal
+            })
         else { return nil }
         return CitationIssue(.weakBasis(title: name), range: citation.range)
     }

@@ -90,7 +90,9 @@ struct CitationContext {
         let citation = citations[position]
         if bytes.has(Self.ordinal, at: citation.range.lowerBound) {
             let sentence = sentence(around: citation.range)
-            return !citations(in: sentence).contains { $0.anchor == .title || $0.anchor == .previousAct || $0.anchor == .number }
+            return !citations(in: sentence).contains {
+                $0.anchor == .title || $0.anchor == .previousAct || $0.anchor == .number
+            }
         }
         guard let word = bytes.first(of: Self.laws, at: citation.range.lowerBound) else { return true }
         let noun = [UInt8](word.dropFirst(3))

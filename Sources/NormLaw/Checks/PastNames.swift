@@ -73,7 +73,9 @@ struct PastNames: Sendable {
 
     private func isReliedOn(_ organ: OrganChange, at range: Range<Int>, _ context: CitationContext) -> Bool {
         let bytes = context.bytes
-        if Self.former.contains(where: { bytes.has($0, before: range.lowerBound) }) || context.isQuoted(range) { return false }
+        if Self.former.contains(where: { bytes.has($0, before: range.lowerBound) }) || context.isQuoted(range) {
+            return false
+        }
         if isFormerPlace(range, bytes) { return false }
         let clause = context.clause(around: range)
         if Self.renaming.contains(where: { bytes.contains($0, in: clause) }) { return false }

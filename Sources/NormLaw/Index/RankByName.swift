@@ -11,7 +11,8 @@ enum RankByName {
         key.has(market, at: 0) ? nil : key.first(of: localLeads, at: 0)
     }
 
-    private static let notLaws = utf8Words("办法", "方法", "做法", "书法", "用法", "疗法", "说法", "兵法", "语法", "算法", "看法", "执法", "普法", "司法")
+    private static let notLaws = utf8Words(
+        "办法", "方法", "做法", "书法", "用法", "疗法", "说法", "兵法", "语法", "算法", "看法", "执法", "普法", "司法")
     private static let law = utf8("法")
     private static let code = utf8("法典")
     private static let regulation = utf8("条例")

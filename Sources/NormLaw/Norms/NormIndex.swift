@@ -87,7 +87,11 @@ public struct NormIndex: Sendable {
         var high = actCount
         while low < high {
             let middle = (low + high) / 2
-            if value(table + middle * NormIndexFile.actSize, UInt64.self) < key { low = middle + 1 } else { high = middle }
+            if value(table + middle * NormIndexFile.actSize, UInt64.self) < key {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         let at = table + low * NormIndexFile.actSize
         guard low < actCount, value(at, UInt64.self) == key else { return nil }

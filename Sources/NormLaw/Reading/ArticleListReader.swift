@@ -26,7 +26,8 @@ struct ArticleListReader {
     /// 第三条件, 第一项目, 第二款项 are no citations.
     private static let notAfter: [(Unit, [[UInt8]])] = [
         (.article, utf8Words("件", "例", "线", "道", "龙", "河", "路", "腿", "街")),
-        (.paragraph, utf8Words("项", "式")), (.item, utf8Words("目")), (.division, utf8Words("能", "约", "日", "目", "制", "号")),
+        (.paragraph, utf8Words("项", "式")), (.item, utf8Words("目")),
+        (.division, utf8Words("能", "约", "日", "目", "制", "号")),
     ]
 
     private let bytes: [UInt8]
@@ -104,7 +105,8 @@ struct ArticleListReader {
         guard let (mark, unit) = Self.units.first(where: { bytes.has($0.0, at: at, end: end) }) else { return nil }
         guard hasOrdinal || unit == previous else { return nil }
         at += mark.count
-        if let words = Self.notAfter.first(where: { $0.0 == unit })?.1, bytes.first(of: words, at: at, end: end) != nil {
+        if let words = Self.notAfter.first(where: { $0.0 == unit })?.1, bytes.first(of: words, at: at, end: end) != nil
+        {
             return nil
         }
         var branch = 0

@@ -12,7 +12,8 @@ public struct ArticleReference: Sendable, Equatable, CustomStringConvertible {
             first.number > 0, read.end == bytes.count
         {
             (number, branch) = (first.number, first.branch)
-        } else if let read = ArticleNumber.read(bytes, at: 0, end: bytes.count), read.end == bytes.count, read.value > 0 {
+        } else if let read = ArticleNumber.read(bytes, at: 0, end: bytes.count), read.end == bytes.count, read.value > 0
+        {
             (number, branch) = (read.value, 0)
         } else {
             return nil

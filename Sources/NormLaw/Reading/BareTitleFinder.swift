@@ -50,7 +50,8 @@ struct BareTitleFinder: Sendable {
     }
 
     private func mayEnd(_ bytes: [UInt8], at end: Int, from start: Int) -> Bool {
-        endings.contains(Self.hash(bytes[Swift.max(start, end - 9)..<end])) || endings.contains(Self.hash(bytes[(end - 6)..<end]))
+        endings.contains(Self.hash(bytes[Swift.max(start, end - 9)..<end]))
+            || endings.contains(Self.hash(bytes[(end - 6)..<end]))
     }
 
     private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {

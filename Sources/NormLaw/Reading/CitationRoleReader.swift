@@ -45,12 +45,16 @@ struct CitationRoleReader {
         return (isDocumentBasis ? .documentBasis : .clauseBasis, word)
     }
 
-    private func titleRole(_ citation: Range<Int>, before: Range<Int>, after: Range<Int>, hasLead: Bool) -> Citation.Role? {
+    private func titleRole(_ citation: Range<Int>, before: Range<Int>, after: Range<Int>, hasLead: Bool) -> Citation
+        .Role?
+    {
         if Self.issuing.contains(where: { bytes.has($0, before: citation.lowerBound, start: before.lowerBound) }) {
             return .ownTitle
         }
         guard !hasLead else { return nil }
-        if Self.issued.contains(where: { bytes.has($0, at: after.lowerBound, end: after.upperBound) }) { return .ownTitle }
+        if Self.issued.contains(where: { bytes.has($0, at: after.lowerBound, end: after.upperBound) }) {
+            return .ownTitle
+        }
         if Self.ending.contains(where: { bytes.contains($0, in: after) }) { return .repeal }
         return Self.endingBefore.contains { bytes.contains($0, in: before) } ? .repeal : nil
     }
@@ -89,7 +93,8 @@ struct CitationRoleReader {
     private func lastWord(in range: Range<Int>) -> [UInt8]? {
         var best: (at: Int, word: [UInt8])?
         for word in Self.basis + Self.breach {
-            guard let at = bytes.lastIndex(of: word, in: range), at + word.count > (best.map { $0.at + $0.word.count } ?? 0)
+            guard let at = bytes.lastIndex(of: word, in: range),
+                at + word.count > (best.map { $0.at + $0.word.count } ?? 0)
             else { continue }
             best = (at, word)
         }

@@ -216,7 +216,9 @@ struct CitationScan {
                 at - short.short.count..<list.end, title: bytes.string(at - short.short.count..<at),
                 articles: list.articles, anchor: .title)
         } else {
-            guard list.end == end || bytes.first(of: Self.afterBare, at: list.end, end: end) != nil else { return false }
+            guard list.end == end || bytes.first(of: Self.afterBare, at: list.end, end: end) != nil else {
+                return false
+            }
             let isOwnArticle = list.articles.allSatisfy { $0.number == 0 }
             append(
                 at..<list.end, title: nil, articles: list.articles, anchor: isOwnArticle ? .thisArticle : .thisDocument)

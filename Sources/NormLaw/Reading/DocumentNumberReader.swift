@@ -35,7 +35,9 @@ enum DocumentNumberReader {
 
     /// The number whose bracket, or 令第, stands at `offset`; it starts after `from`.
     static func read(_ bytes: [UInt8], at offset: Int, range: Range<Int>, from: Int) -> Found? {
-        if bytes.has(order, at: offset, end: range.upperBound) { return readOrder(bytes, at: offset, range: range, from: from) }
+        if bytes.has(order, at: offset, end: range.upperBound) {
+            return readOrder(bytes, at: offset, range: range, from: from)
+        }
         guard let open = bytes.first(of: opens, at: offset, end: range.upperBound),
             let year = ArticleNumber.read(bytes, at: offset + open.count, end: range.upperBound),
             (1949...2100).contains(year.value),

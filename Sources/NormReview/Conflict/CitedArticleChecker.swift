@@ -30,13 +30,13 @@ struct CitedArticleChecker {
             guard let measure = CitedArticleChecker.measure(of: statement.act), !isHistory(statement.sentence),
                 let cited = cited(by: statement)
             else { continue }
-            if let issue = issue(statement, measure, cited), !issues.contains(where: { $0.range.overlaps(issue.range) }) {
+            if let issue = issue(statement, measure, cited), !issues.contains(where: { $0.range.overlaps(issue.range) })
+            {
                 issues.append(issue)
             }
         }
-        return issues + reading.citations.compactMap(multipleIssue).filter { issue in
-            !issues.contains { $0.range.overlaps(issue.range) }
-        }
+        let others = reading.citations.compactMap { multipleIssue($0) ?? emptyIssue($0) }
+        return issues + others.filter { issue in !issues.contains { $0.range.overlaps(issue.range) } }
     }
 
     /// The acts of the lexicon and the measures that an article must name to bear them.
@@ -109,6 +109,29 @@ struct CitedArticleChecker {
         return nil
     }
 
+    private static let punished = ["规定处罚", "规定予以处罚", "规定给予处罚", "规定进行处罚", "规定实施处罚", "予以处罚", "规定处以罚款"]
+        .map { Array($0.utf8) }
+
+    /// 依照《…》第…条的规定处罚, where the article gives no penalty.
+    private func emptyIssue(_ citation: Citation) -> ConflictIssue? {
+        let bytes = reading.document.text.bytes
+        let after = citation.range.upperBound..<min(bytes.count, citation.range.upperBound + 36)
+        guard citation.role == .clauseBasis,
+            CitedArticleChecker.punished.contains(where: { bytes.contains($0, in: after) }),
+            let cited = cited(by: [citation]), cited.measures.isEmpty, !cited.refersElsewhere
+        else { return nil }
+        return ConflictIssue(
+            checker: "citation.other-content", range: citation.range, severity: .error,
+            message: "所援引的\(cited.name)没有规定任何处罚或者强制措施。", here: reading.document.text.string(citation.range),
+            law: "\(cited.name)没有规定处罚或者强制措施", basis: cited.basis, explanation: [])
+    }
+
+    /// Acts on procedure, whose articles are cited for how to punish and not for what.
+    private static let procedural: Set<String> = [
+        "中华人民共和国行政处罚法", "中华人民共和国行政强制法", "中华人民共和国行政许可法", "中华人民共和国立法法", "中华人民共和国行政复议法",
+        "中华人民共和国行政诉讼法",
+    ]
+
     // MARK: The cited articles
 
     /// `nil` where the clause rests on no article, or on one whose content is not known.
@@ -123,6 +146,7 @@ struct CitedArticleChecker {
             guard let title = citation.fullTitle, !citation.articles.isEmpty,
                 let act = law.resolve(title: title, asOf: asOf, region: region).act, act.rank > rank
             else { return nil }
+            if CitedArticleChecker.procedural.contains(act.title) { continue }
             for article in citation.articles {
                 guard article.number > 0,
                     case .exists = law.article(act, number: article.number, branch: article.branch, asOf: asOf),

@@ -57,11 +57,11 @@ enum ParameterComparison {
             case .hour: return hours(1, 1)
             case .day: return hours(24, 24)
             case .workingDay:
-                // Five may lie in one week; each further five add a weekend, a long holiday up to nine days.
+                // Five may lie in one week; each further five add a weekend. Holidays are left out: they are rare.
                 let days = value.tenThousandths / 10_000
                 let calendar = hours(24, 24)
                 let weekends = days > 0 ? (days - 1) / 5 * 2 : 0
-                return calendar.lowerBound + weekends * 24...calendar.upperBound + ((days / 5 + 1) * 2 + 9) * 24
+                return calendar.lowerBound + weekends * 24...calendar.upperBound + (days / 5 + 1) * 48
             case .month: return hours(28 * 24, 31 * 24)
             case .year: return hours(365 * 24, 366 * 24)
             case .yuan, .multiple, .percent: return nil

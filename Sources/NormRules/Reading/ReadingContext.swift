@@ -29,7 +29,9 @@ struct ReadingContext {
     mutating func statements(ofSentence index: Int) -> [Statement] {
         let sentence = sentences[index]
         let own = advanceTokens(to: sentence.range)
-        let view = HeadedView(document: document, sentence: sentence, head: headRange(of: sentence), tokens: tokens, own: own, rulebook: rulebook)
+        let view = HeadedView(
+            document: document, sentence: sentence, head: headRange(of: sentence), tokens: tokens, own: own,
+            rulebook: rulebook)
         guard !view.sentence.hits.isEmpty else { return [] }
         let matches = SentenceMatches(view: view.sentence, plan: rulebook.plan)
         return matches.acts.flatMap { act, found in
@@ -74,11 +76,22 @@ struct ReadingContext {
         for scope in frame.scopes {
             let words: Range<Int>?
             switch scope {
-            case .before: words = found.first { $0.range.lowerBound >= clause.lowerBound && $0.range.upperBound <= match.range.lowerBound }?.range
-            case .after: words = found.first { $0.range.lowerBound >= match.range.upperBound && $0.range.upperBound <= clause.upperBound }?.range
+            case .before:
+                words =
+                    found.first {
+                        $0.range.lowerBound >= clause.lowerBound && $0.range.upperBound <= match.range.lowerBound
+                    }?.range
+            case .after:
+                words =
+                    found.first {
+                        $0.range.lowerBound >= match.range.upperBound && $0.range.upperBound <= clause.upperBound
+                    }?.range
             case .clause: words = found.first { $0.range.overlaps(clause) }?.range
             case .sentenceBefore:
-                words = found.first { $0.range.lowerBound >= view.itemStart && $0.range.upperBound <= match.range.lowerBound }?.range
+                words =
+                    found.first {
+                        $0.range.lowerBound >= view.itemStart && $0.range.upperBound <= match.range.lowerBound
+                    }?.range
             case .sentence: words = found.first { $0.range.upperBound > view.itemStart }?.range
             case .head: words = found.first { $0.range.upperBound <= view.itemStart }?.range
             case .period:
@@ -88,7 +101,9 @@ struct ReadingContext {
                 guard let range = headingMatch(frame, sentence: sentence) else { continue }
                 return Statement.FrameMatch(frame: frame.id, range: range)
             case .title:
-                guard titles.matches(frame.patterns, part: document.blocks[sentences[sentence].block].part) else { continue }
+                guard titles.matches(frame.patterns, part: document.blocks[sentences[sentence].block].part) else {
+                    continue
+                }
                 return Statement.FrameMatch(frame: frame.id, range: 0..<0)
             }
             if let words { return Statement.FrameMatch(frame: frame.id, range: view.documentRange(words)) }
@@ -125,7 +140,8 @@ struct ReadingContext {
 
     func firstMatch(_ patterns: [Pattern], in range: Range<Int>) -> Range<Int>? {
         let view = SentenceView(
-            bytes: document.text.bytes, range: range, hits: tokens[tokenRange(range)], symbols: rulebook.lexicon.symbols)
+            bytes: document.text.bytes, range: range, hits: tokens[tokenRange(range)], symbols: rulebook.lexicon.symbols
+        )
         for pattern in patterns {
             if let match = PatternMatcher(view: view, pattern: pattern).matches().first { return match.range }
         }

@@ -39,7 +39,8 @@ public struct RulebookLoader {
         let lexicon = builder.build()
         let frameIndex = Dictionary(uniqueKeysWithValues: frames.enumerated().map { ($1.id, $0) })
         return Rulebook(
-            rules: rules, powers: PowersMatrix(rows: rows), parameters: parameters, acts: acts, frames: frames, frameIndex: frameIndex,
+            rules: rules, powers: PowersMatrix(rows: rows), parameters: parameters, acts: acts, frames: frames,
+            frameIndex: frameIndex,
             lexicon: lexicon,
             plan: MatchPlan(acts: acts, frames: frames, symbolCount: lexicon.table.names.count))
     }
@@ -113,7 +114,8 @@ public struct RulebookLoader {
         }
     }
 
-    private mutating func addAct(id: String, title: String, patterns: DataNode, not: DataNode?, at key: DataNode) throws {
+    private mutating func addAct(id: String, title: String, patterns: DataNode, not: DataNode?, at key: DataNode) throws
+    {
         guard !actIDs.contains(id) else { throw key.error("行为“\(id)”已经定义过") }
         let act = Act(
             id: id, title: title, patterns: try self.patterns(patterns),

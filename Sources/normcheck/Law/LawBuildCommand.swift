@@ -24,7 +24,9 @@ struct LawBuildCommand: ParsableCommand {
         try Data(output.bytes).write(to: URL(filePath: out), options: .atomic)
         try Data(output.norms).write(to: URL(filePath: norms), options: .atomic)
         for problem in output.problems { printError("\(problem)") }
-        print("\(out)：\(output.textCount) 个文本，\(output.actCount) 部法规，\(output.bytes.count) 字节；\(norms)：\(output.norms.count) 字节")
+        print(
+            "\(out)：\(output.textCount) 个文本，\(output.actCount) 部法规，\(output.bytes.count) 字节；\(norms)：\(output.norms.count) 字节"
+        )
         if !output.problems.isEmpty { throw ExitCode(3) }
     }
 }

@@ -21,7 +21,9 @@ struct LawImpactCommand: ParsableCommand {
             throw ValidationError("索引中没有《\(title)》")
         }
         print("《\(act.title)》 \(date)：\(act.status(asOf: date))")
-        for ending in act.endings where ending.date > date { print("将于 \(ending.date) 废止" + (ending.by.map { "（《\($0)》）" } ?? "")) }
+        for ending in act.endings where ending.date > date {
+            print("将于 \(ending.date) 废止" + (ending.by.map { "（《\($0)》）" } ?? ""))
+        }
         let reader = CitationReader(index: index)
         var isComplete = true
         for path in PlainDocument.files(stock) {

@@ -21,7 +21,8 @@ struct LawOptions: ParsableArguments {
 
     private func today() throws -> CivilDate {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        guard let year = parts.year, let month = parts.month, let day = parts.day, let date = CivilDate(year, month, day)
+        guard let year = parts.year, let month = parts.month, let day = parts.day,
+            let date = CivilDate(year, month, day)
         else { throw ValidationError("系统日期无效，请给出 --as-of") }
         return date
     }

@@ -4,7 +4,8 @@ import NormLaw
 /// `law show`
 struct LawShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Shows the versions of an act, its status on a day, and whether an article exists.")
+        commandName: "show",
+        abstract: "Shows the versions of an act, its status on a day, and whether an article exists.")
 
     @Argument(help: "Full or short title, or document number.")
     var title: String
@@ -41,7 +42,9 @@ struct LawShowCommand: ParsableCommand {
             let dated = version.dated.map(\.description) ?? "日期不明"
             let start = version.effective.map { "自 \($0) 起适用" } ?? ""
             print("版本：\(dated) \(start) " + (version.articleCount > 0 ? "\(version.articleCount) 条" : "条文不在索引中"))
-            for book in version.books { print("  \(book.name)：第 \(book.articles.lowerBound) 至 \(book.articles.upperBound) 条") }
+            for book in version.books {
+                print("  \(book.name)：第 \(book.articles.lowerBound) 至 \(book.articles.upperBound) 条")
+            }
         }
         for ending in act.endings { print("\(ActStatus.repealed(ending))") }
         print("\(date)：\(act.status(asOf: date))")
