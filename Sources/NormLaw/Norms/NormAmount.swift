@@ -47,7 +47,7 @@ public struct NormAmount: Sendable, Hashable {
         QuantityScanner.quantities(in: bytes, range).compactMap { quantity in
             switch quantity.unit {
             case .yuan, .multiple, .percent: break
-            case .hour, .day, .workingDay, .month, .year: return nil
+            case .hour, .day, .workingDay, .month, .year, .age, .metre: return nil
             }
             // 违法所得不足五千元的 describes a case.
             guard !quantity.isExclusive else { return nil }

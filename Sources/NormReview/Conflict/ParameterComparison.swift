@@ -12,8 +12,9 @@ enum ParameterComparison {
     }
 
     static func compare(_ here: Quantity, with parameter: LegalParameter) -> Outcome {
-        // 超过三个月的, 不满六个月的 describe cases.
-        guard !here.isExclusive, let law = parameter.value.upper.map({ Amount($0, parameter.value.unit) }) else {
+        // 超过三个月的, 不满六个月的 describe cases; only where the law knows one number they must name it.
+        guard !here.isExclusive || parameter.direction == .exact,
+            let law = parameter.value.upper.map({ Amount($0, parameter.value.unit) }) else {
             return .incomparable
         }
         let highest = (here.upper ?? here.lower).map { Amount($0, here.unit) }
@@ -64,7 +65,7 @@ enum ParameterComparison {
                 return calendar.lowerBound + weekends * 24...calendar.upperBound + (days / 5 + 1) * 48
             case .month: return hours(28 * 24, 31 * 24)
             case .year: return hours(365 * 24, 366 * 24)
-            case .yuan, .multiple, .percent: return nil
+            case .yuan, .multiple, .percent, .age, .metre: return nil
             }
         }
     }
