@@ -38,6 +38,11 @@ public struct Measure: OptionSet, Sendable, Hashable {
         (.demolition, ["拆除", "强制执行", "恢复原状", "代为", "代履行"]),
     ]
 
+    /// 警告、罚款
+    var words: String {
+        Measure.names.filter { contains($0.0) }.compactMap(\.1.first).joined(separator: "、")
+    }
+
     /// The kinds whose words stand in a range.
     static func named(in bytes: [UInt8], _ range: Range<Int>) -> Measure {
         var found: Measure = []

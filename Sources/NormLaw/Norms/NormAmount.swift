@@ -44,7 +44,7 @@ public struct NormAmount: Sendable, Hashable {
 
     /// The sums, shares and multiples in a range; periods are none.
     public static func amounts(in bytes: [UInt8], _ range: Range<Int>) -> [(amount: NormAmount, range: Range<Int>)] {
-        QuantityScanner.quantities(in: bytes, range).compactMap { quantity in
+        joined(QuantityScanner.quantities(in: bytes, range)).compactMap { quantity in
             switch quantity.unit {
             case .yuan, .multiple, .percent: break
             case .hour, .day, .workingDay, .month, .year, .age, .metre: return nil
@@ -57,6 +57,24 @@ public struct NormAmount: Sendable, Hashable {
                 isFine: isFine(in: bytes, quantity.range, range), base: Base(in: bytes, before))
             return (amount, quantity.range)
         }
+    }
+
+    /// 百分之五十以上五倍以下 is one range, of 50 to 500 percent.
+    private static func joined(_ quantities: [Quantity]) -> [Quantity] {
+        var joined: [Quantity] = []
+        for quantity in quantities {
+            if let first = joined.last, first.unit == .percent, first.upper == nil, quantity.unit == .multiple,
+                quantity.lower == nil, let upper = quantity.upper?.multiplied(by: 100),
+                first.range.upperBound == quantity.range.lowerBound
+            {
+                joined[joined.count - 1] = Quantity(
+                    lower: first.lower, upper: upper, comparator: .range, unit: .percent,
+                    range: first.range.lowerBound..<quantity.range.upperBound)
+            } else {
+                joined.append(quantity)
+            }
+        }
+        return joined
     }
 
     private static let fine = utf8("罚款")

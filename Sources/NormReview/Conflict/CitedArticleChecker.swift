@@ -75,7 +75,7 @@ struct CitedArticleChecker {
         let sentence = reading.sentences[statement.sentence].range
         for (here, range) in NormAmount.amounts(in: bytes, sentence)
         where here.isFine && range.overlaps(statement.extent) {
-            let comparable = cited.amounts.filter { $0.isFine && $0.unit == here.unit && $0.hasBase(of: here) }
+            let comparable = cited.amounts.filter { $0.isFine && $0.isComparable(to: here) && $0.hasBase(of: here) }
             guard !comparable.isEmpty, !comparable.contains(where: { $0.contains(here) }) else { continue }
             let ranges = Array(Set(comparable.map(\.words))).sorted().joined(separator: "；")
             let words = reading.document.text.string(range)

@@ -14,7 +14,8 @@ enum ParameterComparison {
     static func compare(_ here: Quantity, with parameter: LegalParameter) -> Outcome {
         // 超过三个月的, 不满六个月的 describe cases; only where the law knows one number they must name it.
         guard !here.isExclusive || parameter.direction == .exact,
-            let law = parameter.value.upper.map({ Amount($0, parameter.value.unit) }) else {
+            let law = parameter.value.upper.map({ Amount($0, parameter.value.unit) })
+        else {
             return .incomparable
         }
         let highest = (here.upper ?? here.lower).map { Amount($0, here.unit) }
