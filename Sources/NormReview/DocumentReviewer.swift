@@ -10,6 +10,7 @@ struct DocumentReviewer: Sendable {
     let evaluator: RuleEvaluator
     let citationChecker: CitationChecker
     let checkerFindings: CheckerFindings
+    let conflictReviewer: ConflictReviewer
     let procedureReviewer: ProcedureReviewer
     let dossierFile: DossierFile
     let options: ReviewOptions
@@ -63,7 +64,8 @@ struct DocumentReviewer: Sendable {
         let issues = citations.map { CheckerIssue($0) } + DraftingChecker.issues(in: evaluation.reading)
         let locator = FindingLocator(document: document, sentences: evaluation.reading.sentences)
         let findings = locator.locate(
-            evaluation.findings + checkerFindings.findings(issues) + procedure.findings)
+            evaluation.findings + checkerFindings.findings(issues) + procedure.findings
+                + conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank, region: region))
         return DocumentReview(
             path: document.path, metadata: document.metadata, normative: true, complete: problems.isEmpty,
             conclusion: Conclusion(findings: findings.map(\.finding), isComplete: problems.isEmpty),

@@ -10,6 +10,7 @@ import Synchronization
 public final class Reviewer: Sendable {
     public let rulebook: Rulebook
     private let law: LawIndex
+    private let norms: NormIndex
     private let vocabulary: Vocabulary
     private let tables: LawTables
     private let procedure: ProcedureRules
@@ -33,6 +34,7 @@ public final class Reviewer: Sendable {
         self.procedure = try procedure.withLock { $0 ?? Result { try ProcedureRules(rules: home.rules) } }.get()
         let lawPath = home.corpus + "/law/law.index"
         law = try LawIndex.load(path: lawPath)
+        norms = try NormIndex.load(path: home.corpus + "/law/norms.index")
         vocabulary = try Vocabulary.load(from: home.rules)
         tables = try LawTables.load(rules: home.rules)
         tool = ReviewRun.Tool(
@@ -83,6 +85,7 @@ public final class Reviewer: Sendable {
             evaluator: RuleEvaluator(rulebook: rulebook, law: law, asOf: options.asOf),
             citationChecker: CitationChecker(index: law, tables: tables),
             checkerFindings: CheckerFindings(rulebook: rulebook),
+            conflictReviewer: ConflictReviewer(rulebook: rulebook, law: law, norms: norms, asOf: options.asOf),
             procedureReviewer: ProcedureReviewer(rules: procedure),
             dossierFile: DossierFile(schema: procedure.dossierSchema), options: options)
     }

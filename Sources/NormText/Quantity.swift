@@ -1,4 +1,4 @@
-/// A sum of money, period, share or multiple that a text states, with its bounds.
+/// A sum of money, period, share, multiple, age or distance that a text states, with its bounds.
 public struct Quantity: Sendable, Equatable {
     public enum Unit: Sendable {
         case yuan
@@ -10,6 +10,10 @@ public struct Quantity: Sendable, Equatable {
         case workingDay
         case month
         case year
+        /// 周岁
+        case age
+        /// 米
+        case metre
     }
 
     /// How a text bounds the thing that it measures.

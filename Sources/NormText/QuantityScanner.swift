@@ -1,4 +1,4 @@
-/// Finds sums of money, periods, shares and multiples in normalised text.
+/// Finds sums of money, periods, shares, multiples, ages and distances in normalised text.
 ///
 /// Not quantities: dates, years, ordinals (第三日) and days of a month (每月15日).
 public enum QuantityScanner {

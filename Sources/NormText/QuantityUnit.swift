@@ -59,6 +59,8 @@ struct QuantityUnit {
         Form(word: "年", kind: .year, excluded: ["代", "级", "度"]),
         Form(word: "月", kind: .month, excluded: ["份"]),
         Form(word: "小时", kind: .hour),
+        Form(word: "周岁", kind: .age),
+        Form(word: "米", kind: .metre, excluded: ["粉", "面", "饭", "酒", "色", "袋"]),
         Form(word: "工作日", kind: .workingDay),
         Form(word: "自然日", kind: .day),
         Form(word: "个工作日", kind: .workingDay),

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct RulesTermsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "terms", abstract: "Print every term that the rules look for, one a line, to search texts by other means.")
+        commandName: "terms",
+        abstract: "Print every term that the rules look for, one a line, to search texts by other means.")
 
     @OptionGroup var home: HomeOption
 

@@ -9,6 +9,8 @@ public struct LawIndexBuilder {
     public struct Output {
         /// The index file.
         public let bytes: [UInt8]
+        /// The norm index file.
+        public let norms: [UInt8]
         public let problems: [LawBuildProblem]
         public let textCount: Int
         public let actCount: Int
@@ -22,6 +24,7 @@ public struct LawIndexBuilder {
     private var problems: [LawBuildProblem] = []
     private var draft = LawIndexDraft()
     private var pathToAct: [String: Int] = [:]
+    private var norms: [UInt64: [NormIndexFile.Article]] = [:]
 
     /// - Parameters:
     ///   - folder: the texts, or the folder that holds `texts/` and the tables.
@@ -50,7 +53,8 @@ public struct LawIndexBuilder {
         if let facts { addFacts(facts) }
         let tables = draft.tables()
         return Output(
-            bytes: LawIndexFile.encode(tables), problems: problems, textCount: texts.count, actCount: tables.acts.count)
+            bytes: LawIndexFile.encode(tables), norms: NormIndexFile.encode(norms), problems: problems,
+            textCount: texts.count, actCount: tables.acts.count)
     }
 
     private mutating func problem(_ path: String, _ message: String) {
@@ -89,6 +93,7 @@ public struct LawIndexBuilder {
             }
             seen[key] = text
             texts.append(text)
+            addNorms(of: text, at: path)
         }
         for path in index.keys.sorted() where !used.contains(path) { problem(path, "index.tsv 列有此文本，但文件不存在") }
         return texts
@@ -120,6 +125,19 @@ public struct LawIndexBuilder {
             return nil
         }
         return text
+    }
+
+    /// Judicial interpretations and texts below the hierarchy give no powers.
+    private mutating func addNorms(of text: LawText, at path: String) {
+        guard !text.isJudicial, !text.hasGaps, text.rank.map({ $0 > .normative }) == true,
+            let bytes = FileBytes.read(folder + "/" + path, limit: Self.textLimit)
+        else { return }
+        let key = NormKey.make(title: text.title, region: text.region, dated: text.dated)
+        norms[key, default: []] += LawTextReader.articles(in: bytes).compactMap { article in
+            ArticleNorms.read(bytes, article.range).map {
+                NormIndexFile.Article(number: article.number, branch: article.branch, norms: $0)
+            }
+        }
     }
 
     // MARK: Tables

@@ -41,6 +41,27 @@ struct LawTextReader {
         return words.isEmpty ? nil : words.joined(separator: "\n")
     }
 
+    /// Number and bytes of each article, its paragraphs and items included, up to the next article or chapter.
+    static func articles(in bytes: [UInt8]) -> [(number: Int, branch: Int, range: Range<Int>)] {
+        let reader = LawTextReader(bytes: bytes, path: "")
+        var articles: [(number: Int, branch: Int, range: Range<Int>)] = []
+        var isOpen = false
+        for line in reader.lines(in: reader.headingEnd()..<bytes.count) {
+            let content = reader.trimmed(line)
+            if let article = reader.articleNumber(at: content) {
+                articles.append((article.number, article.branch, content))
+                isOpen = true
+            } else if !content.isEmpty, reader.isDivision(content) || bytes[line.lowerBound] == 0x23 {
+                isOpen = false
+            } else if isOpen, let last = articles.indices.last {
+                if content.count <= 60, reader.startsAppendix(content) { break }
+                articles[last].range =
+                    articles[last].range.lowerBound..<max(articles[last].range.upperBound, content.upperBound)
+            }
+        }
+        return articles
+    }
+
     private init(bytes: [UInt8], path: String) {
         self.bytes = bytes
         let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -13,7 +13,7 @@ extension [UInt8] {
         offset - word.count >= start && has(word, at: offset - word.count)
     }
 
-    func firstIndex(of word: [UInt8], in range: Range<Int>) -> Int? {
+    package func firstIndex(of word: [UInt8], in range: Range<Int>) -> Int? {
         let range = range.clamped(to: 0..<count)
         guard let lead = word.first, word.count <= range.count else { return nil }
         return withUnsafeBufferPointer { text in
@@ -40,7 +40,7 @@ extension [UInt8] {
         return nil
     }
 
-    func contains(_ word: [UInt8], in range: Range<Int>) -> Bool { firstIndex(of: word, in: range) != nil }
+    package func contains(_ word: [UInt8], in range: Range<Int>) -> Bool { firstIndex(of: word, in: range) != nil }
 
     /// The first of `words` that stands at `offset`.
     func first(of words: [[UInt8]], at offset: Int, end: Int? = nil) -> [UInt8]? {

@@ -10,6 +10,10 @@ enum BuiltInToken: Int, CaseIterable, Sendable {
     case percent
     /// 货值金额三倍
     case multiple
+    /// 十六周岁
+    case age
+    /// 二百米
+    case distance
     /// 《某法》第三条, 国办发〔2018〕37号
     case citation
 
@@ -19,6 +23,8 @@ enum BuiltInToken: Int, CaseIterable, Sendable {
         case .duration: "duration"
         case .percent: "percent"
         case .multiple: "multiple"
+        case .age: "age"
+        case .distance: "distance"
         case .citation: "citation"
         }
     }
@@ -29,6 +35,8 @@ enum BuiltInToken: Int, CaseIterable, Sendable {
         case .yuan: self = .amount
         case .multiple: self = .multiple
         case .percent: self = .percent
+        case .age: self = .age
+        case .metre: self = .distance
         case .hour, .day, .workingDay, .month, .year: self = .duration
         }
     }

@@ -65,17 +65,22 @@ struct PatternMatcher {
 
     private mutating func matchHere(_ index: Int, at: Int, focus: inout Range<Int>) -> Int? {
         let element = pattern.elements[index]
-        let start = index == 0 || element.gap != nil ? at : skipMarks(at)
+        // A term may begin with a mark itself: a citation begins with 《.
+        let places = index == 0 || element.gap != nil ? [at] : [at, skipMarks(at)]
         if element.isNegated {
-            return hits(startingAt: start).contains { element.terms.contains($0.term) }
-                ? nil : match(element: index + 1, at: at, focus: &focus)
+            let stands = places.contains { place in
+                hits(startingAt: place).contains { element.terms.contains($0.term) }
+            }
+            return stands ? nil : match(element: index + 1, at: at, focus: &focus)
         }
-        for hit in hits(startingAt: start) where element.terms.contains(hit.term) {
-            if let last = match(element: index + 1, at: hit.end, focus: &focus) {
-                // Written on the way back, so only the match that holds is recorded.
-                if index == pattern.focus.upperBound - 1 { focus = start..<hit.end }
-                if pattern.focus.contains(index) { focus = start..<max(focus.upperBound, hit.end) }
-                return last
+        for (number, start) in places.enumerated() where number == 0 || start > at {
+            for hit in hits(startingAt: start) where element.terms.contains(hit.term) {
+                if let last = match(element: index + 1, at: hit.end, focus: &focus) {
+                    // Written on the way back, so only the match that holds is recorded.
+                    if index == pattern.focus.upperBound - 1 { focus = start..<hit.end }
+                    if pattern.focus.contains(index) { focus = start..<max(focus.upperBound, hit.end) }
+                    return last
+                }
             }
         }
         return element.isOptional ? match(element: index + 1, at: at, focus: &focus) : nil

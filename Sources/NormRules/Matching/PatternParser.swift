@@ -95,7 +95,9 @@ struct PatternParser {
 
     private func isEllipsis(_ at: Int) -> Bool { bytes[at...].starts(with: Self.ellipsis) }
 
-    private func isNext(_ character: Unicode.Scalar) -> Bool { at < bytes.count && bytes[at] == UInt8(ascii: character) }
+    private func isNext(_ character: Unicode.Scalar) -> Bool {
+        at < bytes.count && bytes[at] == UInt8(ascii: character)
+    }
 
     private mutating func readGap(length: Int, crossesClauses crosses: Bool) throws {
         at += length

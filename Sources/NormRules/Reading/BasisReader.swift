@@ -1,5 +1,6 @@
 import NormDocument
 import NormLaw
+import NormText
 
 /// Decides on which citation a clause rests.
 ///

@@ -1,4 +1,5 @@
 import NormDocument
+import NormText
 
 /// A sentence together with the head that introduces it, as one text.
 struct HeadedView {

@@ -1,5 +1,6 @@
 import NormDocument
 import NormLaw
+import NormText
 
 /// The state of reading one document.
 struct ReadingContext {
@@ -152,18 +153,5 @@ struct ReadingContext {
     private func firstSentence(at offset: Int) -> Int? {
         let index = sentences.partitionIndex { $0.range.upperBound > offset }
         return index < sentences.count ? index : nil
-    }
-}
-
-extension Array {
-    /// The first index for which `belongs` holds, in an array where it holds for all elements behind the first.
-    func partitionIndex(where belongs: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

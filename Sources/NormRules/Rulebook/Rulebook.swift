@@ -2,6 +2,8 @@
 public struct Rulebook: Sendable {
     public let rules: [Rule]
     public let powers: PowersMatrix
+    /// By the act under which statements measure them.
+    let parameters: [String: LegalParameter]
     let acts: [Act]
     let frames: [Frame]
     let frameIndex: [String: Int]
@@ -13,6 +15,8 @@ public struct Rulebook: Sendable {
     public var terms: [String] {
         lexicon.matcher.terms.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }.sorted()
     }
+
+    public var allParameters: [LegalParameter] { parameters.values.sorted { $0.id < $1.id } }
 
     /// The rule with this id or alias.
     public func rule(_ id: String) -> Rule? { rules.first { $0.id == id || $0.aliases.contains(id) } }

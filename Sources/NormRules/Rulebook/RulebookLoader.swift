@@ -13,6 +13,7 @@ public struct RulebookLoader {
     private var actIDs: Set<String> = []
     private var frames: [Frame] = []
     private var rows: [String: PowersMatrix.Row] = [:]
+    private var parameters: [String: LegalParameter] = [:]
     private var rules: [Rule] = []
     private var ruleIDs: Set<String> = []
 
@@ -25,6 +26,7 @@ public struct RulebookLoader {
         loader.each("acts") { try $0.readActs($1) }
         loader.each("frames") { try $0.readFrames($1) }
         loader.each("powers") { try $0.readPowers($1) }
+        loader.each("parameters") { try $0.readParameters($1) }
         loader.each("rules") { try $0.readRule($1, file: $2) }
         if loader.rules.isEmpty, loader.errors.isEmpty {
             loader.errors.append(DataError(file: folder + "/rules", message: "没有找到任何规则"))
@@ -37,7 +39,8 @@ public struct RulebookLoader {
         let lexicon = builder.build()
         let frameIndex = Dictionary(uniqueKeysWithValues: frames.enumerated().map { ($1.id, $0) })
         return Rulebook(
-            rules: rules, powers: PowersMatrix(rows: rows), acts: acts, frames: frames, frameIndex: frameIndex,
+            rules: rules, powers: PowersMatrix(rows: rows), parameters: parameters, acts: acts, frames: frames,
+            frameIndex: frameIndex,
             lexicon: lexicon,
             plan: MatchPlan(acts: acts, frames: frames, termCount: lexicon.termCount))
     }
@@ -187,6 +190,41 @@ public struct RulebookLoader {
                 law: try fields.string("law"), article: try fields["article"]?.string(),
                 since: try fields["since"]?.date(), verified: try fields["verified"]?.bool() ?? true)
         }
+    }
+
+    // MARK: Parameters
+
+    private static let parameterKeys = [
+        "title", "is", "value", "law", "article", "since", "verified", "severity", "general", "deviation", "context",
+        "unless", "patterns",
+    ]
+
+    private mutating func readParameters(_ root: DataNode) throws {
+        for (id, key, value) in try root.entries() { attempt { try $0.addParameter(id, value, at: key) } }
+    }
+
+    private mutating func addParameter(_ id: String, _ node: DataNode, at key: DataNode) throws {
+        let fields = try node.fields(Self.parameterKeys)
+        let words = try fields.string("value")
+        let quantities = QuantityScanner.quantities(in: Array(words.utf8), 0..<words.utf8.count)
+        guard quantities.count == 1, let value = quantities.first, value.comparator == .exact else {
+            throw try fields.require("value").error("“\(words)”不是一个带单位的数")
+        }
+        let basis = LegalBasis(
+            law: try fields.string("law"), article: try fields.string("article"),
+            since: try fields["since"]?.date(), verified: try fields["verified"]?.bool() ?? true)
+        let severity = try fields["severity"]?.value(Severity.self) ?? .error
+        guard severity != .error || basis.verified else { throw key.error("依据待核实的参数至多为 warning") }
+        let parameter = LegalParameter(
+            id: id, title: try fields.string("title"),
+            direction: try fields.require("is").value(LegalParameter.Direction.self), value: value, words: words,
+            basis: basis, severity: severity, isGeneral: try fields["general"]?.bool() ?? false,
+            deviation: try fields["deviation"].map { try rank($0) },
+            context: try fields.strings("context").map { Array($0.utf8) },
+            unless: try fields.strings("unless").map { Array($0.utf8) })
+        try addAct(
+            id: parameter.act, title: parameter.title, patterns: fields.require("patterns"), not: nil, at: key)
+        parameters[parameter.act] = parameter
     }
 
     // MARK: Rules

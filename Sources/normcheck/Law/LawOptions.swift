@@ -8,6 +8,9 @@ struct LawOptions: ParsableArguments {
     @Option(help: "The law index.")
     var index: String = "Corpus/law/law.index"
 
+    @Option(help: "The index of norms.")
+    var norms: String = "Corpus/law/norms.index"
+
     @Option(help: "The day to judge for, YYYY-MM-DD; today by default.")
     var asOf: String?
 

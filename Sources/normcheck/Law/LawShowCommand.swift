@@ -52,6 +52,10 @@ struct LawShowCommand: ParsableCommand {
         guard let number = ArticleReference(article) else { throw ValidationError("\(article) 不是条文号") }
         let answer = index.article(act, number: number.number, branch: number.branch, asOf: date)
         print("\(number)：\(answer.name)")
+        let norms = try NormIndex.load(path: law.norms)
+        if let found = norms.norms(of: act, article: number.number, branch: number.branch, asOf: date) {
+            print("规定：\(found.words)")
+        }
         if let texts, answer == .exists, let words = number.words(of: act, asOf: date, texts: texts) { print(words) }
         if answer != .exists { throw ExitCode.failure }
     }

@@ -1,0 +1,49 @@
+import NormDocument
+import NormLaw
+import NormRules
+import NormText
+
+/// Holds a document against what the law says of the same thing, by the rules that name its checks.
+struct ConflictReviewer: Sendable {
+    private let rulebook: Rulebook
+    private let rules: [String: Rule]
+    private let law: LawIndex
+    private let norms: NormIndex
+    private let asOf: CivilDate
+
+    init(rulebook: Rulebook, law: LawIndex, norms: NormIndex, asOf: CivilDate) {
+        self.rulebook = rulebook
+        self.law = law
+        self.norms = norms
+        self.asOf = asOf
+        let checked = rulebook.rules.compactMap { rule in rule.checker.map { ($0, rule) } }
+        rules = Dictionary(checked) { first, _ in first }
+    }
+
+    /// The conflicts of a document of this rank.
+    /// `region` is the issuer's place.
+    func findings(_ reading: DocumentReading, rank: NormRank, region: String?) -> [Finding] {
+        let parameters = ParameterChecker(rulebook: rulebook, reading: reading) { binds($0, rank) }
+        let articles = CitedArticleChecker(
+            reading: reading, law: law, norms: norms, asOf: asOf, region: region, rank: rank)
+        return (parameters.issues() + articles.issues()).compactMap(finding)
+    }
+
+    /// Whether a parameter stands above documents of this rank and applies on the day.
+    private func binds(_ parameter: LegalParameter, _ rank: NormRank) -> Bool {
+        if let since = parameter.basis.since, since > asOf { return false }
+        if let deviation = parameter.deviation, rank >= deviation { return false }
+        guard let act = law.resolve(title: parameter.basis.law, asOf: asOf).act else { return rank == .normative }
+        return act.rank > rank
+    }
+
+    private func finding(_ issue: ConflictIssue) -> Finding? {
+        guard let rule = rules[issue.checker] else { return nil }
+        return Finding(
+            rule: rule.id, title: rule.title, titleEN: rule.titleEN, category: rule.category,
+            severity: min(rule.severity, issue.severity), confidence: rule.confidence, range: issue.range,
+            message: issue.message, basis: issue.basis + rule.basis,
+            compare: Finding.Comparison(here: issue.here, law: issue.law), suggestion: rule.suggestion,
+            explanation: ["检查：\(issue.checker)"] + issue.explanation)
+    }
+}

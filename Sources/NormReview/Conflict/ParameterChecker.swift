@@ -1,0 +1,97 @@
+import NormDocument
+import NormLaw
+import NormRules
+import NormText
+
+/// Compares the quantities of a document with the parameters that they measure.
+struct ParameterChecker {
+    private struct Measure {
+        let parameter: LegalParameter
+        let statement: Statement
+        let quantity: Quantity
+    }
+
+    let rulebook: Rulebook
+    let reading: DocumentReading
+    /// Whether a parameter binds the document.
+    let binds: (LegalParameter) -> Bool
+
+    func issues() -> [ConflictIssue] {
+        let measures = reading.statements.compactMap(measure)
+        let byPlace = Dictionary(grouping: measures) { $0.quantity.range.lowerBound }
+        return byPlace.sorted { $0.key < $1.key }.compactMap { issue(among: $0.value) }
+    }
+
+    private func measure(_ statement: Statement) -> Measure? {
+        guard let parameter = rulebook.parameter(of: statement), fits(parameter, statement), binds(parameter) else {
+            return nil
+        }
+        let bytes = reading.document.text.bytes
+        let quantities = QuantityScanner.quantities(in: bytes, reading.sentences[statement.sentence].range)
+        guard let quantity = quantities.first(where: { $0.range.overlaps(statement.range) }) else { return nil }
+        return Measure(parameter: parameter, statement: statement, quantity: quantity)
+    }
+
+    /// A special parameter decides before a general one; one that is kept silences those that are not.
+    private func issue(among measures: [Measure]) -> ConflictIssue? {
+        let special = measures.filter { !$0.parameter.isGeneral }
+        let deciding = special.isEmpty ? measures : special
+        var broken: (measure: Measure, isAbove: Bool)?
+        for measure in deciding {
+            switch ParameterComparison.compare(measure.quantity, with: measure.parameter) {
+            case .kept: return nil
+            case .incomparable: continue
+            case .above: broken = broken ?? (measure, true)
+            case .below: broken = broken ?? (measure, false)
+            }
+        }
+        return broken.map { issue($0.measure, isAbove: $0.isAbove) }
+    }
+
+    private func issue(_ measure: Measure, isAbove: Bool) -> ConflictIssue {
+        let parameter = measure.parameter
+        let text = reading.document.text
+        let here = text.string(measure.quantity.range)
+        let law = "\(bound(parameter))（《\(parameter.basis.law)》\(parameter.basis.article ?? "")）"
+        let difference = isAbove ? "高于上位法的规定" : "低于上位法的规定"
+        return ConflictIssue(
+            checker: "conflict.parameter", range: measure.statement.extent, severity: parameter.severity,
+            message: "\(parameter.title)\(difference)：本文件为“\(here)”，上位法为\(law)。", here: here, law: law,
+            basis: [parameter.basis],
+            explanation: ["参数：\(parameter.id)", "触发：“\(text.string(measure.statement.extent))”"])
+    }
+
+    private func bound(_ parameter: LegalParameter) -> String {
+        switch parameter.direction {
+        case .maxAdmin, .cap: "不超过\(parameter.words)"
+        case .minAdmin, .minParty, .floor: "不少于\(parameter.words)"
+        case .exact: parameter.words
+        }
+    }
+
+    // MARK: The setting
+
+    private func fits(_ parameter: LegalParameter, _ statement: Statement) -> Bool {
+        let bytes = reading.document.text.bytes
+        let sentence = reading.sentences[statement.sentence]
+        if parameter.unless.contains(where: { bytes.contains($0, in: sentence.range) }) { return false }
+        if parameter.context.isEmpty { return true }
+        let title = Array((reading.document.metadata.title ?? "").utf8)
+        let unit = unitRange(sentence)
+        return parameter.context.contains {
+            bytes.contains($0, in: unit) || title.contains($0, in: 0..<title.count)
+        }
+    }
+
+    /// The article or numbered point that holds a sentence, at least its block.
+    private func unitRange(_ sentence: Sentence) -> Range<Int> {
+        let block = reading.document.blocks[sentence.block].range
+        guard var unit = sentence.unit else { return block }
+        while reading.document.units[unit].kind != .article, let parent = reading.document.units[unit].parent,
+            reading.document.units[parent].range.count <= 6000
+        {
+            unit = parent
+        }
+        return reading.document.units[unit].range
+    }
+}

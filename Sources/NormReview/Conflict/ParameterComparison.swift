@@ -1,0 +1,73 @@
+import NormRules
+import NormText
+
+/// Whether a quantity of a document keeps to a parameter of the law.
+enum ParameterComparison {
+    enum Outcome: Sendable, Equatable {
+        case kept
+        case above
+        case below
+        /// Other units, or words that set no limit.
+        case incomparable
+    }
+
+    static func compare(_ here: Quantity, with parameter: LegalParameter) -> Outcome {
+        // 超过三个月的, 不满六个月的 describe cases; only where the law knows one number they must name it.
+        guard !here.isExclusive || parameter.direction == .exact,
+            let law = parameter.value.upper.map({ Amount($0, parameter.value.unit) })
+        else {
+            return .incomparable
+        }
+        let highest = (here.upper ?? here.lower).map { Amount($0, here.unit) }
+        let lowest = (here.lower ?? here.upper).map { Amount($0, here.unit) }
+        guard let highest, let lowest, highest.isComparable(to: law) else { return .incomparable }
+        let mayBeWorkingDays = here.unit == .day && law.unit == .workingDay
+        if parameter.direction.bindsAbove, highest.exceeds(law), !mayBeWorkingDays || highest.value > law.value {
+            return .above
+        }
+        if parameter.direction.bindsBelow, law.exceeds(lowest), !mayBeWorkingDays || law.value > lowest.value {
+            return .below
+        }
+        return .kept
+    }
+
+    private struct Amount {
+        let value: FixedDecimal
+        let unit: Quantity.Unit
+
+        init(_ value: FixedDecimal, _ unit: Quantity.Unit) {
+            self.value = value
+            self.unit = unit
+        }
+
+        func isComparable(to other: Amount) -> Bool { unit == other.unit || hours != nil && other.hours != nil }
+
+        /// Whether it is surely more, however weekends, holidays and months fall.
+        func exceeds(_ other: Amount) -> Bool {
+            if unit == other.unit { return value > other.value }
+            guard let hours, let others = other.hours else { return false }
+            return hours.lowerBound > others.upperBound
+        }
+
+        /// The calendar hours that a period may have; `nil` for what is no period, or too long for any.
+        private var hours: ClosedRange<Int>? {
+            guard (0...1_000_000 * 10_000).contains(value.tenThousandths) else { return nil }
+            func hours(_ least: Int, _ most: Int) -> ClosedRange<Int> {
+                value.tenThousandths * least / 10_000...value.tenThousandths * most / 10_000
+            }
+            switch unit {
+            case .hour: return hours(1, 1)
+            case .day: return hours(24, 24)
+            case .workingDay:
+                // Five may lie in one week; each further five add a weekend. Holidays are left out: they are rare.
+                let days = value.tenThousandths / 10_000
+                let calendar = hours(24, 24)
+                let weekends = days > 0 ? (days - 1) / 5 * 2 : 0
+                return calendar.lowerBound + weekends * 24...calendar.upperBound + (days / 5 + 1) * 48
+            case .month: return hours(28 * 24, 31 * 24)
+            case .year: return hours(365 * 24, 366 * 24)
+            case .yuan, .multiple, .percent, .age, .metre: return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import NormLaw
+import NormText
+
+/// A quantity that the law fixes: a time limit, a share, a sum, with the words by which a text measures the same thing.
+public struct LegalParameter: Sendable {
+    /// On which side of the value a document may stand.
+    public enum Direction: String, Sendable, CaseIterable {
+        /// The administration may take no longer.
+        case maxAdmin = "max-admin"
+        /// The administration must give or use at least this.
+        case minAdmin = "min-admin"
+        /// A right of the party that may not be shortened.
+        case minParty = "min-party"
+        /// An upper limit for anybody.
+        case cap
+        /// A lower limit for anybody.
+        case floor
+        /// The law leaves no choice.
+        case exact
+
+        /// Whether more than the value breaks the law.
+        public var bindsAbove: Bool { self == .maxAdmin || self == .cap || self == .exact }
+        /// Whether less than the value breaks the law.
+        public var bindsBelow: Bool { self == .minAdmin || self == .minParty || self == .floor || self == .exact }
+    }
+
+    /// `reconsideration.apply`
+    public let id: String
+    /// 申请行政复议的期限
+    public let title: String
+    public let direction: Direction
+    /// One number with its unit.
+    public let value: Quantity
+    /// The value as the data file words it: `60日`.
+    public let words: String
+    public let basis: LegalBasis
+    public let severity: Severity
+    /// A special parameter for the same quantity comes before it.
+    public let isGeneral: Bool
+    /// Documents of this rank and above may lay down something else (法律、法规另有规定的除外).
+    public let deviation: NormRank?
+    /// Unless empty, one of these words must stand in the unit or the title of the document.
+    public let context: [[UInt8]]
+    /// A sentence with one of these words measures something else.
+    public let unless: [[UInt8]]
+
+    /// The act under which the statement reader knows the parameter.
+    var act: String { LegalParameter.actPrefix + id }
+
+    static let actPrefix = "parameter."
+}

@@ -1,0 +1,78 @@
+import Foundation
+import NormText
+import Testing
+
+@testable import NormReview
+
+/// `Tests/Corpus/conflict/clauses.tsv`: clauses that contradict the law and lawful near-misses, one a line.
+///
+/// The lines whose number leaves 1 or 2 when divided by 4 were looked at while the rules were written, the others not.
+@Suite struct ConflictCorpusTests {
+    private struct Clause {
+        let line: Int
+        let isConflict: Bool
+        let text: String
+
+        var isOpen: Bool { line % 4 == 1 || line % 4 == 2 }
+    }
+
+    private struct Score {
+        var hits = 0
+        var alarms: [Int] = []
+        var misses: [Int] = []
+
+        var precision: Double { hits == 0 ? 0 : Double(hits) / Double(hits + alarms.count) }
+        var recall: Double { hits == 0 ? 0 : Double(hits) / Double(hits + misses.count) }
+    }
+
+    private static func clauses() throws -> [Clause] {
+        let path = "\(Fixtures.root)/Tests/Corpus/conflict/clauses.tsv"
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        return lines.enumerated().compactMap { index, line in
+            let cells = line.split(separator: "\t")
+            guard cells.count == 2 else { return nil }
+            return Clause(line: index + 1, isConflict: cells[0] == "conflict", text: String(cells[1]))
+        }
+    }
+
+    private static func score(_ clauses: [Clause]) throws -> Score {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "conflict-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let paths = try clauses.map { clause in
+            let file = folder.appending(path: "\(clause.line).txt")
+            let text = "清河县人民政府关于规范有关工作的通知\n\n第一条  为规范管理，制定本办法。\n第二条  \(clause.text)\n"
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            return file.path
+        }
+        let reviewer = try Reviewer(home: Home(path: Fixtures.root))
+        let day = try #require(CivilDate(2026, 11, 1))
+        let run = reviewer.review(paths: paths, options: ReviewOptions(asOf: day))
+        var score = Score()
+        for (clause, document) in zip(clauses, run.documents) {
+            let isFound = document.findings.contains {
+                $0.finding.category == .conflict || $0.finding.rule == "citation/other-content"
+            }
+            switch (clause.isConflict, isFound) {
+            case (true, true): score.hits += 1
+            case (true, false): score.misses.append(clause.line)
+            case (false, true): score.alarms.append(clause.line)
+            case (false, false): break
+            }
+        }
+        return score
+    }
+
+    @Test func halfOfTheClausesAreLawful() throws {
+        let clauses = try Self.clauses()
+        #expect(clauses.count >= 150)
+        #expect(clauses.count { $0.isConflict } * 2 == clauses.count)
+    }
+
+    @Test(arguments: [true, false])
+    func conflictsAreFoundAndNearMissesPass(isOpen: Bool) throws {
+        let score = try Self.score(Self.clauses().filter { $0.isOpen == isOpen })
+        #expect(score.precision >= 0.95, "false alarms in lines \(score.alarms)")
+        #expect(score.recall >= 0.85, "missed lines \(score.misses)")
+    }
+}
