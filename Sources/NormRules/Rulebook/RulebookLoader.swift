@@ -145,14 +145,13 @@ public struct RulebookLoader {
         try node.list().map { item in
             let text = try item.string()
             do {
-                // The parser asks for symbols while the builder hands them out; one copy keeps the accesses apart.
-                var builder = self.builder
-                let known = self.builder
-                let pattern = try PatternParser.parse(
-                    text, concept: { known.symbol(of: $0) }, conceptSize: { known.size(of: $0) },
+                // Taken out, so that it is the only owner and handing out a symbol copies nothing.
+                var builder = LexiconBuilder()
+                swap(&builder, &self.builder)
+                defer { swap(&builder, &self.builder) }
+                return try PatternParser.parse(
+                    text, concept: { builder.symbol(of: $0) }, conceptSize: { builder.size(of: $0) },
                     anchor: { builder.anchor($0) })
-                self.builder = builder
-                return pattern
             } catch let error as PatternError {
                 throw item.error(error.message)
             }
