@@ -19,7 +19,7 @@ public struct NormAmount: Sendable, Hashable {
         private static let names: [(Base, [String])] = [
             (.illegalGain, ["违法所得", "非法所得", "非法收入", "违法收入", "骗取"]),
             (.goodsValue, ["货值", "价值", "产值", "货款"]), (.freight, ["运输费用", "运费"]),
-            (.price, ["价款", "合同金额", "合同价", "出让金", "金额"]), (.cost, ["造价", "费用", "成本", "投资额"]),
+            (.price, ["价款", "合同金额", "项目金额", "合同价", "出让金"]), (.cost, ["造价", "费用", "成本", "投资额"]),
             (.loss, ["损失"]), (.tax, ["税款", "应缴", "欠缴"]), (.salary, ["收入", "工资"]),
         ]
 
