@@ -5,7 +5,7 @@ import Yams
 /// One YAML file of rules or facts, read strictly: whatever is not expected is an error that points into the file.
 public struct DataFile: Sendable {
     public let path: String
-    let lines: [Substring]
+    let text: String
 
     /// Reads and parses a file. Throws `DataError`.
     public static func load(_ path: String) throws -> DataNode {
@@ -33,7 +33,7 @@ public struct DataFile: Sendable {
 
     /// Parses YAML text that came from `path`.
     public static func parse(_ text: String, path: String) throws -> DataNode {
-        let file = DataFile(path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+        let file = DataFile(path: path, text: text)
         do {
             // Values are read by what is asked of them; resolving every scalar's type would cost more than parsing.
             guard let node = try Yams.compose(yaml: text, .basic) else {
@@ -47,6 +47,7 @@ public struct DataFile: Sendable {
 
     func error(_ message: String, at mark: Mark?) -> DataError {
         guard let mark else { return DataError(file: path, message: message) }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let index = mark.line - 1
         let excerpt = lines.indices.contains(index) ? String(lines[index]) : ""
         return DataError(file: path, line: mark.line, column: mark.column, message: message, excerpt: excerpt)

@@ -18,19 +18,21 @@ public final class Reviewer: Sendable {
 
     /// Loads `Rules/` and `Corpus/law/law.index`. Throws the error of whatever could not be loaded, with file and cause.
     public init(home: Home) throws {
+        let digest = try Reviewer.digest(ofRules: home.rules)
         // The parts do not depend on each other, and a cold start is mostly their loading.
         let rulebook = Mutex<Result<Rulebook, any Error>?>(nil)
         let procedure = Mutex<Result<ProcedureRules, any Error>?>(nil)
         DispatchQueue.concurrentPerform(iterations: 2) { part in
             if part == 0 {
-                let loaded = Result { try RulebookLoader.load(home.rules) }
+                let loaded = Result { try RulebookLoader.load(home.rules, digest: digest) }
                 rulebook.withLock { $0 = loaded }
             } else {
                 let loaded = Result { try ProcedureRules(rules: home.rules) }
                 procedure.withLock { $0 = loaded }
             }
         }
-        self.rulebook = try rulebook.withLock { $0 ?? Result { try RulebookLoader.load(home.rules) } }.get()
+        self.rulebook = try rulebook.withLock { $0 ?? Result { try RulebookLoader.load(home.rules, digest: digest) } }
+            .get()
         self.procedure = try procedure.withLock { $0 ?? Result { try ProcedureRules(rules: home.rules) } }.get()
         let lawPath = home.corpus + "/law/law.index"
         law = try LawIndex.load(path: lawPath)
@@ -38,7 +40,7 @@ public final class Reviewer: Sendable {
         vocabulary = try Vocabulary.load(from: home.rules)
         tables = try LawTables.load(rules: home.rules)
         tool = ReviewRun.Tool(
-            version: Version.current, rules: try Reviewer.digest(ofRules: home.rules),
+            version: Version.current, rules: digest,
             law: "sha256:" + Digest.sha256(try InputFile.read(lawPath)))
     }
 

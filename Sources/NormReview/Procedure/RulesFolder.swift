@@ -19,7 +19,9 @@ struct RulesFolder {
     func yaml<Value: Decodable>(_ name: String, as type: Value.Type) throws(ProcedureRulesError) -> Value {
         let source = try text(name)
         do {
-            return try YAMLDecoder().decode(type, from: source)
+            // Types are known from the model; resolving each scalar's type would cost more than the parsing.
+            guard let node = try Yams.compose(yaml: source, .basic) else { throw YamlError.no }
+            return try YAMLDecoder().decode(type, from: node)
         } catch {
             throw ProcedureRulesError(path: "\(path)/\(name)", message: "\(error)")
         }

@@ -27,7 +27,8 @@ struct MatchPlan: Sendable {
         }
         var byAnchor: [[Int32]] = Array(repeating: [], count: termCount)
         for (index, entry) in entries.enumerated() {
-            for term in entry.pattern.elements[entry.pattern.anchor].terms.all {
+            for term in entry.pattern.elements[entry.pattern.anchor].terms.all
+            where byAnchor.indices.contains(Int(term)) {
                 byAnchor[Int(term)].append(Int32(index))
             }
         }

@@ -1,7 +1,12 @@
 /// Gives each concept a number. Concepts are dotted paths: a term of `organ.police` is also a term of `organ`.
 struct SymbolTable: Sendable {
-    private(set) var names: [String] = []
-    private var byName: [String: Symbol] = [:]
+    private(set) var names: [String]
+    private var byName: [String: Symbol]
+
+    init(names: [String] = []) {
+        self.names = names
+        byName = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
 
     subscript(name: String) -> Symbol? { byName[name] }
 

@@ -6,7 +6,11 @@ struct TermSet: Sendable, Equatable {
     private let terms: [Int32]
 
     init(_ terms: some Sequence<Int>) {
-        self.terms = Set(terms.map { Int32($0) }).sorted()
+        self.init(ascending: Set(terms.map { Int32($0) }).sorted())
+    }
+
+    init(ascending terms: [Int32]) {
+        self.terms = terms
         var mask = TermMask()
         for term in self.terms { mask.insert(Int(term)) }
         self.mask = mask

@@ -44,6 +44,12 @@ public struct LegalParameter: Sendable {
     /// A sentence with one of these words measures something else.
     public let unless: [[UInt8]]
 
+    /// The value that words such as `60日` give; `nil` where they are not one number with its unit.
+    static func value(of words: String) -> Quantity? {
+        let quantities = QuantityScanner.quantities(in: Array(words.utf8), 0..<words.utf8.count)
+        return quantities.count == 1 && quantities[0].comparator == .exact ? quantities[0] : nil
+    }
+
     /// The act under which the statement reader knows the parameter.
     var act: String { LegalParameter.actPrefix + id }
 

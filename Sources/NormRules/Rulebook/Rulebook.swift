@@ -11,6 +11,20 @@ public struct Rulebook: Sendable {
     /// For each term the patterns that are tried when it occurs.
     let plan: MatchPlan
 
+    init(
+        rules: [Rule], powers: PowersMatrix, parameters: [String: LegalParameter], acts: [Act], frames: [Frame],
+        lexicon: Lexicon
+    ) {
+        self.rules = rules
+        self.powers = powers
+        self.parameters = parameters
+        self.acts = acts
+        self.frames = frames
+        self.lexicon = lexicon
+        frameIndex = Dictionary(frames.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        plan = MatchPlan(acts: acts, frames: frames, termCount: lexicon.termCount)
+    }
+
     /// Every term that is looked for, sorted.
     public var terms: [String] {
         lexicon.matcher.terms.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }.sorted()

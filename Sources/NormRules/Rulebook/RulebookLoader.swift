@@ -19,6 +19,17 @@ public struct RulebookLoader {
 
     private init(folder: String) { self.folder = folder }
 
+    /// The compiled rules of an earlier start where the rules are still the same; else as `load`.
+    ///
+    /// - Parameter digest: SHA-256 of all rule files.
+    public static func load(_ folder: String, digest: String) throws -> Rulebook {
+        let cache = RulebookCache(digest: digest)
+        if let rulebook = cache.read() { return rulebook }
+        let rulebook = try load(folder)
+        cache.write(rulebook)
+        return rulebook
+    }
+
     /// Throws `RulebookError` with every mistake found.
     public static func load(_ folder: String) throws -> Rulebook {
         var loader = RulebookLoader(folder: folder)
@@ -36,13 +47,9 @@ public struct RulebookLoader {
     }
 
     private func finish() -> Rulebook {
-        let lexicon = builder.build()
-        let frameIndex = Dictionary(uniqueKeysWithValues: frames.enumerated().map { ($1.id, $0) })
-        return Rulebook(
+        Rulebook(
             rules: rules, powers: PowersMatrix(rows: rows), parameters: parameters, acts: acts, frames: frames,
-            frameIndex: frameIndex,
-            lexicon: lexicon,
-            plan: MatchPlan(acts: acts, frames: frames, termCount: lexicon.termCount))
+            lexicon: builder.build())
     }
 
     private mutating func each(_ part: String, read: (inout RulebookLoader, DataNode) throws -> Void) {
@@ -206,8 +213,7 @@ public struct RulebookLoader {
     private mutating func addParameter(_ id: String, _ node: DataNode, at key: DataNode) throws {
         let fields = try node.fields(Self.parameterKeys)
         let words = try fields.string("value")
-        let quantities = QuantityScanner.quantities(in: Array(words.utf8), 0..<words.utf8.count)
-        guard quantities.count == 1, let value = quantities.first, value.comparator == .exact else {
+        guard let value = LegalParameter.value(of: words) else {
             throw try fields.require("value").error("“\(words)”不是一个带单位的数")
         }
         let basis = LegalBasis(
