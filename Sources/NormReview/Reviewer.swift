@@ -9,39 +9,27 @@ import Synchronization
 /// The review engine: rules and law index loaded once, any number of documents reviewed.
 public final class Reviewer: Sendable {
     public let rulebook: Rulebook
-    private let law: LawIndex
-    private let norms: NormIndex
-    private let vocabulary: Vocabulary
-    private let tables: LawTables
-    private let procedure: ProcedureRules
+    private let facts: ReviewFacts
     private let tool: ReviewRun.Tool
 
     /// Loads `Rules/` and `Corpus/law/law.index`. Throws the error of whatever could not be loaded, with file and cause.
     public init(home: Home) throws {
         let digest = try Reviewer.digest(ofRules: home.rules)
-        // The parts do not depend on each other, and a cold start is mostly their loading.
+        // The two do not depend on each other, and a cold start is mostly their loading.
         let rulebook = Mutex<Result<Rulebook, any Error>?>(nil)
-        let procedure = Mutex<Result<ProcedureRules, any Error>?>(nil)
+        let facts = Mutex<Result<ReviewFacts, any Error>?>(nil)
         DispatchQueue.concurrentPerform(iterations: 2) { part in
             if part == 0 {
                 let loaded = Result { try RulebookLoader.load(home.rules, digest: digest) }
                 rulebook.withLock { $0 = loaded }
             } else {
-                let loaded = Result { try ProcedureRules(rules: home.rules) }
-                procedure.withLock { $0 = loaded }
+                let loaded = Result { try ReviewFacts(home: home) }
+                facts.withLock { $0 = loaded }
             }
         }
-        self.rulebook = try rulebook.withLock { $0 ?? Result { try RulebookLoader.load(home.rules, digest: digest) } }
-            .get()
-        self.procedure = try procedure.withLock { $0 ?? Result { try ProcedureRules(rules: home.rules) } }.get()
-        let lawPath = home.corpus + "/law/law.index"
-        law = try LawIndex.load(path: lawPath)
-        norms = try NormIndex.load(path: home.corpus + "/law/norms.index")
-        vocabulary = try Vocabulary.load(from: home.rules)
-        tables = try LawTables.load(rules: home.rules)
-        tool = ReviewRun.Tool(
-            version: Version.current, rules: digest,
-            law: "sha256:" + Digest.sha256(try InputFile.read(lawPath)))
+        self.rulebook = try rulebook.withLock { $0 ?? Result { try RulebookLoader.load(home.rules) } }.get()
+        self.facts = try facts.withLock { $0 ?? Result { try ReviewFacts(home: home) } }.get()
+        tool = ReviewRun.Tool(version: Version.current, rules: digest, law: self.facts.lawDigest)
     }
 
     /// Reviews files on `options.jobs` threads; the documents come in the order of `paths`.
@@ -74,7 +62,7 @@ public final class Reviewer: Sendable {
 
     /// Runs the examples of rules on the day for which they were written.
     public var ruleTester: RuleTester {
-        RuleTester(rulebook: rulebook, law: law, vocabulary: vocabulary, asOf: Reviewer.examplesDay)
+        RuleTester(rulebook: rulebook, law: facts.law, vocabulary: facts.vocabulary, asOf: Reviewer.examplesDay)
     }
 
     /// The examples of rules cite law as it stands on this day.
@@ -82,14 +70,15 @@ public final class Reviewer: Sendable {
 
     private func documentReviewer(_ options: ReviewOptions) -> DocumentReviewer {
         DocumentReviewer(
-            documentReader: DocumentReader(vocabulary: vocabulary),
-            statementReader: StatementReader(rulebook: rulebook, law: law),
-            evaluator: RuleEvaluator(rulebook: rulebook, law: law, asOf: options.asOf),
-            citationChecker: CitationChecker(index: law, tables: tables),
+            documentReader: DocumentReader(vocabulary: facts.vocabulary),
+            statementReader: StatementReader(rulebook: rulebook, law: facts.law),
+            evaluator: RuleEvaluator(rulebook: rulebook, law: facts.law, asOf: options.asOf),
+            citationChecker: CitationChecker(index: facts.law, tables: facts.tables),
             checkerFindings: CheckerFindings(rulebook: rulebook),
-            conflictReviewer: ConflictReviewer(rulebook: rulebook, law: law, norms: norms, asOf: options.asOf),
-            procedureReviewer: ProcedureReviewer(rules: procedure),
-            dossierFile: DossierFile(schema: procedure.dossierSchema), options: options)
+            conflictReviewer: ConflictReviewer(
+                rulebook: rulebook, law: facts.law, norms: facts.norms, asOf: options.asOf),
+            procedureReviewer: ProcedureReviewer(rules: facts.procedure),
+            dossierFile: DossierFile(schema: facts.procedure.dossierSchema), options: options)
     }
 
     /// One digest of all rule files in the order of their paths.

@@ -14,12 +14,14 @@ public struct RuleEvaluator: Sendable {
         self.rulebook = rulebook
         self.law = law
         self.asOf = asOf
+        var byKind: [String: [Int]] = [:]
+        for (index, rule) in rulebook.rules.enumerated() {
+            for kind in rule.condition.acts { byKind[kind, default: []].append(index) }
+        }
         var rulesByAct: [String: [Int]] = [:]
         for act in rulebook.acts {
-            let rules = rulebook.rules.indices.filter { rule in
-                rulebook.rules[rule].condition.acts.contains { act.isKind(of: $0) }
-            }
-            if !rules.isEmpty { rulesByAct[act.id] = rules }
+            let rules = Set(act.kinds.flatMap { byKind[$0] ?? [] })
+            if !rules.isEmpty { rulesByAct[act.id] = rules.sorted() }
         }
         self.rulesByAct = rulesByAct
     }

@@ -10,4 +10,15 @@ struct Act: Sendable {
 
     /// Whether this act is `other` or a kind of it.
     func isKind(of other: String) -> Bool { id == other || id.hasPrefix(other + ".") }
+
+    /// The act and all that it is a kind of, itself first.
+    var kinds: [String] {
+        var kinds: [String] = []
+        var path = Substring(id)
+        while !path.isEmpty {
+            kinds.append(String(path))
+            path = path.lastIndex(of: ".").map { path[..<$0] } ?? ""
+        }
+        return kinds
+    }
 }
