@@ -36,7 +36,7 @@ enum IssuerForm {
     }
 
     private static func splitByPlace(_ name: String) -> [String] {
-        guard name.count > 12 else { return [name] }
+        guard name.count > 8 else { return [name] }
         let place = String(name.prefix(3))
         var result: [String] = []
         var rest = Substring(name)

@@ -167,7 +167,7 @@ struct ProcedureTextTests {
             ("p13", ["RETRO 按差额的10%一次性补交土地价款"]), ("p15", ["PROCEDURE 有效期至2030年11月30日"]),
             (
                 "p17",
-                ["AUTHORITY 资川县司法局行政复议与应诉股", "AUTHORITY 本股", "DRAFTING 司复字[2024]第3号"]
+                ["AUTHORITY 资川县司法局行政复议与应诉股", "AUTHORITY 本股", "DRAFTING 司复字〔2024〕第3号"]
             ), ("p18", []),
         ] as [(String, [String])])
     func labelled(name: String, expected: [String]) throws {
