@@ -50,7 +50,8 @@ import Testing
         let reader = try fixtureReader()
         for seed in 0..<400 as Range<UInt64> {
             var generator = SeededGenerator(state: seed)
-            let text = (0..<Int.random(in: 1..<120, using: &generator))
+            let text =
+                (0..<Int.random(in: 1..<120, using: &generator))
                 .map { _ in Self.words.randomElement(using: &generator) ?? "" }.joined() + "。"
             check(try reader.read(path: "a.txt", bytes: Array(text.utf8)), "seed \(seed)")
         }
