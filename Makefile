@@ -9,12 +9,12 @@ SAMPLES   := Corpus/samples
 AS_OF     := 2026-11-01
 FORMATTED := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks)
 
-.PHONY: review test build packages lint readme clean
+.PHONY: review test build packages test-tools lint readme clean
 
 review: build
 	$(NORMCHECK) review --as-of $(AS_OF) $(SAMPLES)
 
-test: review
+test: review test-tools
 	swift test
 
 build: packages
@@ -22,6 +22,10 @@ build: packages
 
 packages:
 	@.ci/packages
+
+test-tools:
+	@.ci/packages test
+	@.ci/python
 
 lint:
 	swift format lint --strict -r $(FORMATTED)
