@@ -2,14 +2,16 @@
 # make test     the same, then the whole test suite
 # make lint     the format of the sources
 # make readme   renew the generated parts of the README files
+# make score    review the labelled corpus, tell what was gained and lost, keep the new score
 # make clean    remove what was built
 
 NORMCHECK := .build/release/normcheck
 SAMPLES   := Corpus/samples
 AS_OF     := 2026-11-01
+LABELLED  := Tests/Corpus/labelled
 FORMATTED := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks)
 
-.PHONY: review test build packages test-tools lint readme clean
+.PHONY: review test build packages test-tools lint readme score clean
 
 review: build
 	$(NORMCHECK) review --as-of $(AS_OF) $(SAMPLES)
@@ -32,6 +34,10 @@ lint:
 
 readme: build
 	.ci/readme-parts README.md README.zh-CN.md
+
+# What was lost does not stop the new score from being kept: the difference stands in the commit.
+score: build
+	-$(NORMCHECK) evaluate --as-of $(AS_OF) --compare $(LABELLED)/score.json --save $(LABELLED)/score.json $(wildcard $(LABELLED)/*/)
 
 clean:
 	rm -rf .build

@@ -20,10 +20,11 @@ let package = Package(
         .target(name: "NormRules", dependencies: ["NormText", "NormData", "NormDocument", "NormLaw"]),
         .target(name: "NormReview", dependencies: ["NormRules", "NormData", "NormDocument", "NormLaw", "NormText"]),
         .target(name: "NormReport", dependencies: ["NormReview"]),
+        .target(name: "NormScore", dependencies: ["NormReport"]),
         .executableTarget(
             name: "normcheck",
             dependencies: [
-                "NormReport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "NormReport", "NormScore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "NormTextTests", dependencies: ["NormText"]),
         .testTarget(name: "NormDocumentTests", dependencies: ["NormDocument"]),
@@ -31,6 +32,7 @@ let package = Package(
         .testTarget(name: "NormRulesTests", dependencies: ["NormRules"]),
         .testTarget(name: "NormReviewTests", dependencies: ["NormReview"]),
         .testTarget(name: "NormReportTests", dependencies: ["NormReport"], exclude: ["Golden"]),
+        .testTarget(name: "NormScoreTests", dependencies: ["NormScore"]),
         .testTarget(name: "EndToEndTests", dependencies: ["normcheck"]),
     ],
     swiftLanguageModes: [.v6]

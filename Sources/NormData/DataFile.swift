@@ -8,11 +8,14 @@ public struct DataFile: Sendable {
     let text: String
 
     /// Reads and parses a file. Throws `DataError`.
-    public static func load(_ path: String) throws -> DataNode {
+    public static func load(_ path: String) throws -> DataNode { try parse(try text(of: path), path: path) }
+
+    /// The text of a file. Throws `DataError` where it cannot be read.
+    public static func text(of path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw DataError(file: path, message: "无法读取文件")
         }
-        return try parse(String(decoding: data, as: UTF8.self), path: path)
+        return String(decoding: data, as: UTF8.self)
     }
 
     /// Reads and parses files on all cores; the answers come in the order of `paths`.

@@ -9,7 +9,7 @@ struct NormCheck: ParsableCommand {
         version: Version.current,
         subcommands: [
             ReviewCommand.self, ExplainCommand.self, RulesCommand.self, LawCommand.self, DossierCommand.self,
-            JurisdictionsCommand.self, DeadlinesCommand.self,
+            JurisdictionsCommand.self, DeadlinesCommand.self, EvaluateCommand.self,
         ])
 
     static func main() {
