@@ -1,9 +1,38 @@
-/// The outputs of a review.
-public enum ReportFormat: String, Sendable, CaseIterable {
-    /// For a reviewer at a terminal.
-    case terminal
-    /// The formal review opinion (合法性审核意见书).
-    case markdown
-    /// For programs.
-    case json
+import NormReview
+
+/// One output of a review: a name, and what makes it from a run.
+///
+/// The same run and settings give the same bytes. `ReportFormats` lists those that the command line knows.
+public struct ReportFormat: Sendable {
+    /// As the command line names it.
+    public let name: String
+    /// Whether it is text, which may go to a terminal.
+    public let isText: Bool
+    /// Whether it tells a person why a document could not be read or checked.
+    public let tellsProblems: Bool
+    private let renderer: @Sendable (ReviewRun, ReportSettings) throws -> [UInt8]
+
+    /// A format of text; the text ends with a line end.
+    init(_ name: String, tellsProblems: Bool = true, text: @escaping @Sendable (ReviewRun, ReportSettings) -> String) {
+        self.name = name
+        self.tellsProblems = tellsProblems
+        isText = true
+        renderer = { Array(text($0, $1).utf8) }
+    }
+
+    /// A format of bytes, such as a document for a word processor.
+    init(
+        _ name: String, tellsProblems: Bool = true,
+        bytes: @escaping @Sendable (ReviewRun, ReportSettings) throws -> [UInt8]
+    ) {
+        self.name = name
+        self.tellsProblems = tellsProblems
+        isText = false
+        renderer = bytes
+    }
+
+    /// The whole output.
+    public func render(_ run: ReviewRun, _ settings: ReportSettings = ReportSettings()) throws -> [UInt8] {
+        try renderer(run, settings)
+    }
 }

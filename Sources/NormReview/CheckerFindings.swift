@@ -17,7 +17,8 @@ struct CheckerFindings: Sendable {
                 rule: rule.id, title: rule.title, titleEN: rule.titleEN, category: rule.category,
                 severity: issue.isVerified ? rule.severity : min(rule.severity, .warning),
                 confidence: rule.confidence, range: issue.range, field: issue.field, message: issue.message + "。",
-                basis: rule.basis, suggestion: rule.suggestion, explanation: ["检查：\(issue.checker)"])
+                basis: rule.basis, suggestion: rule.suggestion, fix: issue.fix,
+                explanation: ["检查：\(issue.checker)"])
         }
     }
 }

@@ -18,7 +18,16 @@ struct DocumentReviewer: Sendable {
     /// Reads and reviews a file. Whatever is wrong with it is in the answer.
     func review(path: String) -> DocumentReview {
         do {
-            var document = try read(path)
+            return review(try InputFile.read(path), path: path)
+        } catch {
+            return DocumentReview(unreadable: path, problem: "\(error)")
+        }
+    }
+
+    /// Reviews the bytes of a document. Whatever is wrong with them is in the answer.
+    func review(_ bytes: [UInt8], path: String) -> DocumentReview {
+        do {
+            var document = try read(bytes, path: path)
             let (dossier, problems) = dossierFile.read(
                 named: options.dossierPath, beside: path, search: options.useDossiers)
             if let dossier { complete(&document.metadata, from: dossier) }
@@ -29,11 +38,13 @@ struct DocumentReviewer: Sendable {
     }
 
     /// The document and its reading, for `explain`.
-    func evaluate(path: String) throws -> Evaluation { evaluate(try read(path), region: nil) }
+    func evaluate(path: String) throws -> Evaluation {
+        evaluate(try read(InputFile.read(path), path: path), region: nil)
+    }
 
-    private func read(_ path: String) throws -> NormativeDocument {
+    private func read(_ bytes: [UInt8], path: String) throws -> NormativeDocument {
         try documentReader.read(
-            path: path, bytes: try InputFile.read(path), encoding: options.encoding, level: options.level,
+            path: path, bytes: bytes, encoding: options.encoding, level: options.level,
             kind: options.kind)
     }
 
@@ -61,8 +72,10 @@ struct DocumentReviewer: Sendable {
         let procedure = reviewProcedure(document, dossier, &problems)
         let citations = citationChecker.check(
             document, citations: evaluation.reading.citations, asOf: options.asOf, region: region)
-        let issues = citations.map { CheckerIssue($0) } + DraftingChecker.issues(in: evaluation.reading)
-        let locator = FindingLocator(document: document, sentences: evaluation.reading.sentences)
+        let fixes = CitationFixes(reading: evaluation.reading, law: citationChecker.index, asOf: options.asOf)
+        let issues =
+            citations.map { CheckerIssue($0, fix: fixes.fix(for: $0)) } + DraftingChecker.issues(in: evaluation.reading)
+        let locator = FindingLocator(reading: evaluation.reading)
         let findings = locator.locate(
             evaluation.findings + checkerFindings.findings(issues) + procedure.findings
                 + conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank, region: region))

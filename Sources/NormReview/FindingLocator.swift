@@ -1,12 +1,14 @@
-import NormData
 import NormDocument
 import NormRules
 import NormText
 
 /// Gives findings their place in the source, their clause and their identity.
 struct FindingLocator {
-    let document: NormativeDocument
-    let sentences: [Sentence]
+    let reading: DocumentReading
+    private var document: NormativeDocument { reading.document }
+    private var sentences: [Sentence] { reading.sentences }
+
+    init(reading: DocumentReading) { self.reading = reading }
 
     /// In order of place, those without a place last.
     func locate(_ findings: [Finding]) -> [ReviewedFinding] {
@@ -15,26 +17,30 @@ struct FindingLocator {
             guard let rightRange = right.range else { return true }
             return (leftRange.lowerBound, key(left)) < (rightRange.lowerBound, key(right))
         }
-        let places = ordered.map { finding in finding.range.map { document.text.map.source(of: $0) } }
-        let positions = document.source.positions(
-            at: places.compactMap { $0 }.flatMap { [$0.lowerBound, $0.upperBound] })
-        var seen: [String: Int] = [:]
-        return zip(ordered, places).map { finding, place in
-            let index = finding.range.flatMap { indexOfSentence(at: $0.lowerBound) }
-            let clause = index.map { document.text.string(sentences[$0].range) }
-            let print = [finding.rule, finding.field ?? "", clause ?? ""].joined(separator: "\u{1F}")
-            let ordinal = seen[print, default: 0]
-            seen[print] = ordinal + 1
-            let article: String? = index.flatMap { document.label(ofUnit: sentences[$0].unit) }
+        let sentences = ordered.map { $0.range.flatMap { indexOfSentence(at: $0.lowerBound) } }
+        let positions = positions(of: ordered, in: sentences)
+        var fingerprints = Fingerprints(reading: reading)
+        return zip(ordered, sentences).map { finding, index in
+            let clause = index.map { self.sentences[$0].range }
+            let place = finding.range.map { document.text.map.source(of: $0) }
             return ReviewedFinding(
-                id: fingerprint(print, ordinal), finding: finding, article: article,
+                id: fingerprints.next(for: finding, in: index), finding: finding,
+                article: index.flatMap { document.label(ofUnit: self.sentences[$0].unit) },
                 span: place.flatMap { span($0, positions) }, quote: place.map { document.source.string($0) },
-                sentence: clause, quoteInSentence: finding.range.flatMap { quote($0, in: index) })
+                sentence: clause.map { document.text.string($0) },
+                quoteInSentence: finding.range.flatMap { quote($0, in: clause) },
+                clauseLines: clause.flatMap { span(document.text.map.source(of: $0), positions) }
+                    .map { $0.line...$0.endLine },
+                fix: finding.fix.flatMap { fix($0, positions) })
         }
     }
 
-    private func fingerprint(_ print: String, _ ordinal: Int) -> String {
-        String(Digest.sha256(Array("\(print)\u{1F}\(ordinal)".utf8)).prefix(16))
+    /// The positions of all that the findings touch, in one pass over the source.
+    private func positions(of findings: [Finding], in sentences: [Int?]) -> [Int: SourcePosition] {
+        let clauses = Set(sentences.compactMap { $0 }).map { self.sentences[$0].range }
+        let ranges = clauses + findings.compactMap(\.range) + findings.compactMap { $0.fix?.range }
+        return document.source.positions(
+            at: ranges.map { document.text.map.source(of: $0) }.flatMap { [$0.lowerBound, $0.upperBound] })
     }
 
     private func key(_ finding: Finding) -> String { (finding.field ?? "") + finding.rule }
@@ -49,15 +55,25 @@ struct FindingLocator {
         return low < sentences.count && sentences[low].range.contains(offset) ? low : nil
     }
 
-    private func quote(_ range: Range<Int>, in sentence: Int?) -> Range<Int>? {
-        guard let sentence else { return nil }
-        let clause = sentences[sentence].range
+    private func quote(_ range: Range<Int>, in clause: Range<Int>?) -> Range<Int>? {
+        guard let clause else { return nil }
         let inside = range.clamped(to: clause)
         return inside.lowerBound - clause.lowerBound..<inside.upperBound - clause.lowerBound
     }
 
     private func span(_ place: Range<Int>, _ positions: [Int: SourcePosition]) -> ReviewedFinding.Span? {
         guard let start = positions[place.lowerBound], let end = positions[place.upperBound] else { return nil }
-        return ReviewedFinding.Span(start: start.offset, end: end.offset, line: start.line, column: start.column)
+        return ReviewedFinding.Span(from: start, to: end)
+    }
+
+    /// A correction in Simplified characters does not go into a text in Traditional ones.
+    private func fix(_ fix: TextFix, _ positions: [Int: SourcePosition]) -> ReviewedFinding.Fix? {
+        let place = document.text.map.source(of: fix.range)
+        let original = document.source.string(place)
+        let ideographs = { (text: String) in Array(text.unicodeScalars.filter(\.properties.isIdeographic)) }
+        guard ideographs(original) == ideographs(document.text.string(fix.range)), original != fix.replacement,
+            let span = span(place, positions)
+        else { return nil }
+        return ReviewedFinding.Fix(span: span, original: original, replacement: fix.replacement)
     }
 }

@@ -10,12 +10,38 @@ public struct ReviewedFinding: Sendable, Equatable {
         /// Line and column of the start, from 1; columns count Unicode scalars.
         public let line: Int
         public let column: Int
+        /// Line and column behind the last scalar.
+        public let endLine: Int
+        public let endColumn: Int
 
+        /// A stretch within one line.
         public init(start: Int, end: Int, line: Int, column: Int) {
-            self.start = start
-            self.end = end
-            self.line = line
-            self.column = column
+            self.init(
+                from: SourcePosition(offset: start, line: line, column: column),
+                to: SourcePosition(offset: end, line: line, column: column + end - start))
+        }
+
+        public init(from first: SourcePosition, to last: SourcePosition) {
+            start = first.offset
+            end = last.offset
+            line = first.line
+            column = first.column
+            endLine = last.line
+            endColumn = last.column
+        }
+    }
+
+    /// A mechanical correction in the source.
+    public struct Fix: Sendable, Equatable {
+        public let span: Span
+        /// The source's own characters at `span`.
+        public let original: String
+        public let replacement: String
+
+        public init(span: Span, original: String, replacement: String) {
+            self.span = span
+            self.original = original
+            self.replacement = replacement
         }
     }
 
@@ -31,10 +57,13 @@ public struct ReviewedFinding: Sendable, Equatable {
     public let sentence: String?
     /// The UTF-8 bytes of `sentence` that the quote covers; `nil` shows the quote alone.
     public let quoteInSentence: Range<Int>?
+    /// The source lines over which that sentence runs.
+    public let clauseLines: ClosedRange<Int>?
+    public let fix: Fix?
 
     public init(
         id: String, finding: Finding, article: String?, span: Span?, quote: String?, sentence: String?,
-        quoteInSentence: Range<Int>? = nil
+        quoteInSentence: Range<Int>? = nil, clauseLines: ClosedRange<Int>? = nil, fix: Fix? = nil
     ) {
         self.id = id
         self.finding = finding
@@ -43,5 +72,7 @@ public struct ReviewedFinding: Sendable, Equatable {
         self.quote = quote
         self.sentence = sentence
         self.quoteInSentence = quoteInSentence
+        self.clauseLines = clauseLines
+        self.fix = fix
     }
 }

@@ -55,6 +55,11 @@ public final class Reviewer: Sendable {
         return ReviewRun(tool: tool, asOf: options.asOf, documents: results.withLock { $0.compactMap { $0 } })
     }
 
+    /// Reviews a document that is not, or not yet, in a file; `path` names it.
+    public func review(_ bytes: [UInt8], path: String, options: ReviewOptions) -> DocumentReview {
+        documentReviewer(options).review(bytes, path: path)
+    }
+
     /// What the statement reader made of a document and what each rule said of it.
     public func evaluate(path: String, options: ReviewOptions) throws -> Evaluation {
         try documentReviewer(options).evaluate(path: path)

@@ -6,8 +6,16 @@ import NormText
 
 extension DocumentLevel: ExpressibleByArgument {}
 extension DocumentKind: ExpressibleByArgument {}
-extension ReportFormat: ExpressibleByArgument {}
 extension ReportLanguage: ExpressibleByArgument {}
+
+extension ReportFormat: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let format = ReportFormats.named(argument) else { return nil }
+        self = format
+    }
+
+    public static var allValueStrings: [String] { ReportFormats.all.map(\.name) }
+}
 
 extension CivilDate: ExpressibleByArgument {
     public init?(argument: String) { self.init(iso: argument) }

@@ -4,8 +4,11 @@ import Glibc
 /// Standard output and standard error.
 enum Output {
     /// Writes all of a text to standard output.
-    static func write(_ text: String) throws {
-        guard send(text, to: STDOUT_FILENO) else {
+    static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+    /// Writes all bytes to standard output.
+    static func write(_ bytes: [UInt8]) throws {
+        guard send(bytes, to: STDOUT_FILENO) else {
             complain("normcheck: 无法写出结果：\(String(cString: strerror(errno)))")
             throw ExitCode.failure
         }
@@ -13,7 +16,7 @@ enum Output {
 
     /// Writes one message to standard error.
     static func complain(_ message: String) {
-        _ = send(message + "\n", to: STDERR_FILENO)
+        _ = send(Array((message + "\n").utf8), to: STDERR_FILENO)
     }
 
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -25,8 +28,19 @@ enum Output {
         return Int(size.ws_col)
     }
 
-    private static func send(_ text: String, to descriptor: Int32) -> Bool {
-        let bytes = Array(text.utf8)
+    /// Writes all bytes to a file, replacing what it held; a file that cannot be written is a fault of the command line.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let isWritten = descriptor >= 0 && send(bytes, to: descriptor)
+        let reason = String(cString: strerror(errno))
+        let isClosed = descriptor >= 0 && close(descriptor) == 0
+        guard isWritten, isClosed else {
+            complain("normcheck: 无法写入 \(path)：\(reason)")
+            throw ExitCode.usage
+        }
+    }
+
+    private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var start = 0
         while start < bytes.count {
             let written = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

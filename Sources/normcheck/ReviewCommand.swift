@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import NormReport
 import NormReview
 
 struct ReviewCommand: ParsableCommand {
@@ -28,14 +27,7 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: "Documents reviewed at the same time (default: one a processor).")
     var jobs: Int?
 
-    @Option(help: "Output format.")
-    var format = ReportFormat.terminal
-
-    @Option(name: .customLong("lang"), help: "Language of the fixed words of the report.")
-    var language = ReportLanguage.chinese
-
-    @Option(name: .customLong("color"), help: "Colours in the terminal format.")
-    var colour = ColourChoice.auto
+    @OptionGroup var reports: ReportOptions
 
     @OptionGroup var home: HomeOption
 
@@ -50,9 +42,7 @@ struct ReviewCommand: ParsableCommand {
             throw ValidationError("--dossier belongs to one document, but \(entries.count) are to be reviewed.")
         }
         let run = try Engine(home: home.locate()).review(entries, options: options())
-        let report = Report(format: format, language: language, width: Output.width, colour: colour.isOn)
-        try Output.write(report.render(run))
-        if format == .json { complainOfProblems(in: run) }
+        try reports.write(run, unlessNamed: .terminal)
         if run.documents.contains(where: { !$0.complete }) { throw ExitCode.incomplete }
     }
 
@@ -61,14 +51,5 @@ struct ReviewCommand: ParsableCommand {
             asOf: try reading.day(), level: reading.level, kind: reading.kind, useDossiers: !noDossier,
             dossierPath: dossier, encoding: reading.encoding, jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         )
-    }
-
-    /// The JSON contract only says that a document is incomplete; a person is told why.
-    private func complainOfProblems(in run: ReviewRun) {
-        for document in run.documents {
-            for problem in document.problems {
-                Output.complain(VisibleText.of("normcheck: \(document.path): \(problem)"))
-            }
-        }
     }
 }

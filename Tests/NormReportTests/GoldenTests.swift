@@ -9,31 +9,35 @@ import Testing
     struct Case: CustomTestStringConvertible {
         let file: String
         let run: ReviewRun
-        let report: Report
+        let format: ReportFormat
+        var settings = ReportSettings()
 
         var testDescription: String { file }
     }
 
     static let cases = [
-        Case(file: "terminal.zh.txt", run: Sample.mixed, report: Report(format: .terminal)),
-        Case(file: "terminal.en.txt", run: Sample.mixed, report: Report(format: .terminal, language: .english)),
-        Case(file: "terminal.narrow.txt", run: Sample.single, report: Report(format: .terminal, width: 48)),
-        Case(file: "terminal.colour.txt", run: Sample.mixed, report: Report(format: .terminal, colour: true)),
-        Case(file: "opinion.zh.md", run: Sample.single, report: Report(format: .markdown)),
-        Case(file: "opinion.en.md", run: Sample.single, report: Report(format: .markdown, language: .english)),
-        Case(file: "opinions.zh.md", run: Sample.mixed, report: Report(format: .markdown)),
-        Case(file: "opinions.en.md", run: Sample.mixed, report: Report(format: .markdown, language: .english)),
-        Case(file: "review.json", run: Sample.mixed, report: Report(format: .json)),
-        Case(file: "hostile.txt", run: Hostile.run, report: Report(format: .terminal)),
-        Case(file: "hostile.md", run: Hostile.run, report: Report(format: .markdown)),
-        Case(file: "hostile.json", run: Hostile.run, report: Report(format: .json)),
+        Case(file: "terminal.zh.txt", run: Sample.mixed, format: .terminal),
+        Case(
+            file: "terminal.en.txt", run: Sample.mixed, format: .terminal, settings: ReportSettings(language: .english)),
+        Case(file: "terminal.narrow.txt", run: Sample.single, format: .terminal, settings: ReportSettings(width: 48)),
+        Case(file: "terminal.colour.txt", run: Sample.mixed, format: .terminal, settings: ReportSettings(colour: true)),
+        Case(file: "opinion.zh.md", run: Sample.single, format: .markdown),
+        Case(
+            file: "opinion.en.md", run: Sample.single, format: .markdown, settings: ReportSettings(language: .english)),
+        Case(file: "opinions.zh.md", run: Sample.mixed, format: .markdown),
+        Case(
+            file: "opinions.en.md", run: Sample.mixed, format: .markdown, settings: ReportSettings(language: .english)),
+        Case(file: "review.json", run: Sample.mixed, format: .json),
+        Case(file: "hostile.txt", run: Hostile.run, format: .terminal),
+        Case(file: "hostile.md", run: Hostile.run, format: .markdown),
+        Case(file: "hostile.json", run: Hostile.run, format: .json),
     ]
 
     @Test(arguments: cases)
     func outputIsAsBefore(_ item: Case) throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
         let golden = folder.appending(path: item.file)
-        let text = item.report.render(item.run)
+        let text = try Sample.text(item.format, item.run, item.settings)
         if ProcessInfo.processInfo.environment["NORMCHECK_UPDATE_GOLDEN"] != nil {
             try Data(text.utf8).write(to: golden)
         }

@@ -12,12 +12,12 @@ import Testing
     }
 
     @Test(arguments: [ReportFormat.terminal, .markdown])
-    func nothingInvisibleComesOut(_ format: ReportFormat) {
-        #expect(dangerous(in: Report(format: format).render(Hostile.run)).isEmpty)
+    func nothingInvisibleComesOut(_ format: ReportFormat) throws {
+        #expect(dangerous(in: try Sample.text(format, Hostile.run)).isEmpty)
     }
 
-    @Test func onlyTheWritersOwnEscapesComeOutInColour() {
-        var text = Report(format: .terminal, colour: true).render(Hostile.run)
+    @Test func onlyTheWritersOwnEscapesComeOutInColour() throws {
+        var text = try Sample.text(.terminal, Hostile.run, ReportSettings(colour: true))
         for style in [TextStyle.heading, .faint, .quote, .error, .warning, .info, .good] {
             text = text.replacingOccurrences(of: "\u{1B}[\(style.parameters ?? "")m", with: "")
         }
@@ -25,8 +25,8 @@ import Testing
         #expect(dangerous(in: text).isEmpty)
     }
 
-    @Test func markdownHoldsNoMarkupOfTheDocument() {
-        let text = Report(format: .markdown).render(Hostile.run)
+    @Test func markdownHoldsNoMarkupOfTheDocument() throws {
+        let text = try Sample.text(.markdown, Hostile.run)
         #expect(!text.contains("<"))
         let unescaped = text.replacing(/\\./, with: "")
         for markup in ["](", "![", "**bold", "_em_", "~~", "```", "http:", "www.e"] {
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func jsonGivesTheTextBackUnchanged() throws {
-        let text = Report(format: .json).render(Hostile.run)
+        let text = try Sample.text(.json, Hostile.run)
         #expect(
             dangerous(
                 in: text.replacingOccurrences(of: "\u{200B}", with: "").replacingOccurrences(of: "\u{FEFF}", with: "")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct JSONTests {
     @Test func keysAreThoseOfTheContractInItsOrder() throws {
-        let text = Report(format: .json).render(Sample.single)
+        let text = try Sample.text(.json, Sample.single)
         #expect(keys(in: text, indent: 2) == ["tool", "asOf", "documents"])
         #expect(keys(in: text, indent: 4) == ["name", "version", "rules", "law"])
         #expect(
@@ -21,8 +21,7 @@ import Testing
     }
 
     @Test func whatIsAbsentIsNull() throws {
-        let text = Report(format: .json).render(
-            Sample.run([Sample.notNormative, Sample.review(findings: Sample.findings)]))
+        let text = try Sample.text(.json, Sample.run([Sample.notNormative, Sample.review(findings: Sample.findings)]))
         let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         let documents = try #require(object["documents"] as? [[String: Any]])
         #expect(documents[0]["title"] is NSNull)
@@ -37,7 +36,7 @@ import Testing
     }
 
     @Test func noDocumentsIsStillJSON() throws {
-        let text = Report(format: .json).render(Sample.run([]))
+        let text = try Sample.text(.json, Sample.run([]))
         let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         #expect((object["documents"] as? [Any])?.isEmpty == true)
     }

@@ -35,9 +35,9 @@ import Testing
     }
 
     @Test(arguments: [40, 41, 60, 80, 133])
-    func noLineIsWiderThanTheTerminal(_ width: Int) {
+    func noLineIsWiderThanTheTerminal(_ width: Int) throws {
         for run in [Sample.mixed, Hostile.run] {
-            let report = Report(format: .terminal, width: width).render(run)
+            let report = try Sample.text(.terminal, run, ReportSettings(width: width))
             for line in report.split(separator: "\n") {
                 #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
             }

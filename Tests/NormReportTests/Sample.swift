@@ -3,6 +3,8 @@ import NormReview
 import NormRules
 import NormText
 
+@testable import NormReport
+
 /// Runs made by hand: what the renderers get, without the engine.
 enum Sample {
     static let tool = ReviewRun.Tool(version: "0.1.0", rules: "sha256:0a1b", law: "sha256:2c3d")
@@ -14,6 +16,13 @@ enum Sample {
 
     static func run(_ documents: [DocumentReview]) -> ReviewRun {
         ReviewRun(tool: tool, asOf: day("2026-11-01"), documents: documents)
+    }
+
+    /// A text report as a whole.
+    static func text(
+        _ format: ReportFormat, _ run: ReviewRun, _ settings: ReportSettings = ReportSettings()
+    ) throws -> String {
+        String(decoding: try format.render(run, settings), as: UTF8.self)
     }
 
     /// One document of each sort: with findings and a checklist, without findings, not normative, unreadable.

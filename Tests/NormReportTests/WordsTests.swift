@@ -21,8 +21,8 @@ import Testing
         }
     }
 
-    @Test func englishReportHoldsNoChineseWordsOfItsOwn() {
-        let english = Report(format: .markdown, language: .english).render(Sample.run([Sample.notNormative]))
+    @Test func englishReportHoldsNoChineseWordsOfItsOwn() throws {
+        let english = try Sample.text(.markdown, Sample.run([Sample.notNormative]), ReportSettings(language: .english))
         #expect(!english.unicodeScalars.contains { $0.properties.isIdeographic })
     }
 }

@@ -3,7 +3,7 @@ import NormText
 
 /// Judges the citations, organs and systems of one document on a day. Immutable, for all threads.
 public struct CitationChecker: Sendable {
-    let index: LawIndex
+    public let index: LawIndex
     let tables: LawTables
     private let past: PastNames
 

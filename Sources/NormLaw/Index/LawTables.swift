@@ -15,6 +15,8 @@ public struct OrganChange: Sendable, Equatable {
     /// Whether it counts only as a member of a list that ends in 部门 (工商、质监、环保等部门).
     public let isListForm: Bool
     public let successor: String
+    /// What `term` must read today, where no other reading is possible whatever the place and the level.
+    public let replacement: String?
     /// The day of the change at national level.
     public let since: CivilDate
     public let isVerified: Bool
@@ -92,8 +94,9 @@ public struct LawTables: Sendable {
             let since = table.cell(row, "since").flatMap({ CivilDate(iso: $0) })
         else { return nil }
         return OrganChange(
-            term: term, isListForm: table.cell(row, "form") == "list", successor: successor, since: since,
-            isVerified: isSeen(table, row), basis: table.cell(row, "basis") ?? "")
+            term: term, isListForm: table.cell(row, "form") == "list", successor: successor,
+            replacement: table.cell(row, "replacement"), since: since, isVerified: isSeen(table, row),
+            basis: table.cell(row, "basis") ?? "")
     }
 
     private static func system(_ table: TabTable, _ row: [Substring]) -> AbolishedSystem? {

@@ -1,4 +1,5 @@
 import NormDocument
+import NormRules
 
 /// Numbers that are left out or come twice among the divisions of one level (第七条 followed by 第九条).
 ///
@@ -38,17 +39,18 @@ enum Numbering {
             guard units[index].branch == 0, units[index].number > 1, runsOn(to: index - 1, in: units),
                 index + 1 == units.count || follows(units[index + 1], units[index])
             else { return nil }
-            return issue(at: units[index], after: units[index - 1], document)
+            return issue(at: units[index], after: units[index - 1], isLast: index + 1 == units.count, document)
         }
     }
 
     private static func issue(
-        at unit: DocumentUnit, after previous: DocumentUnit, _ document: NormativeDocument
+        at unit: DocumentUnit, after previous: DocumentUnit, isLast: Bool, _ document: NormativeDocument
     ) -> CheckerIssue? {
         let range = unit.range.lowerBound..<unit.range.lowerBound + unit.label.utf8.count
         if unit.number == previous.number, previous.branch == 0 {
             return CheckerIssue(
-                "drafting.\(name(unit.kind))-duplicate", range: range, message: "序号“\(unit.label)”重复")
+                "drafting.\(name(unit.kind))-duplicate", range: range, message: "序号“\(unit.label)”重复",
+                fix: isLast ? nextNumber(for: unit, at: range, document) : nil)
         }
         let missing = previous.number + 1..<max(previous.number + 1, unit.number)
         guard !missing.isEmpty, missing.count <= longestGap,
@@ -58,6 +60,18 @@ enum Numbering {
         return CheckerIssue(
             "drafting.\(name(unit.kind))-gap", range: range,
             message: "序号由“\(previous.label)”跳至“\(unit.label)”，缺\(names)")
+    }
+
+    /// The last number of a sequence that repeats the one before must be the next one; a division that the text refers to
+    /// is left to a person, and so is a number that is not printed as numbers of its kind are.
+    private static func nextNumber(
+        for unit: DocumentUnit, at range: Range<Int>, _ document: NormativeDocument
+    ) -> TextFix? {
+        let name = label(unit.kind, unit.number)
+        guard unit.label == name, document.text.string(0..<document.text.bytes.count).ranges(of: name).count == 2 else {
+            return nil
+        }
+        return TextFix(range: range, replacement: label(unit.kind, unit.number + 1))
     }
 
     private static func follows(_ unit: DocumentUnit, _ previous: DocumentUnit) -> Bool {

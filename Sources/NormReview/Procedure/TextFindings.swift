@@ -79,24 +79,39 @@ struct TextFindings {
         case .form(let why):
             return [report("number-form", range: block.range, ["first": number, "second": why])].compactMap { $0 }
         case .brackets:
-            return [report("number-brackets", range: block.range, ["first": number])].compactMap { $0 }
+            let fix = bracketFix(in: block.range)
+            return [report("number-brackets", range: block.range, ["first": number], fix: fix)].compactMap { $0 }
         }
     }
 
+    /// The normalised text has the right brackets.
+    private func bracketFix(in range: Range<Int>) -> TextFix? {
+        let text = document.text.string(range)
+        guard let open = text.range(of: "〔"), let close = text.range(of: "〕"), open.upperBound <= close.lowerBound
+        else {
+            return nil
+        }
+        let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: open.lowerBound)
+        let year = text[open.lowerBound..<close.upperBound]
+        return TextFix(range: start..<start + year.utf8.count, replacement: String(year))
+    }
+
     private func report(
-        _ name: String, range: Range<Int>? = nil, field: String? = nil, _ values: [String: String] = [:]
+        _ name: String, range: Range<Int>? = nil, field: String? = nil, _ values: [String: String] = [:],
+        fix: TextFix? = nil
     ) -> Finding? {
-        rules.reports[name].map { finding($0, range: range, field: field, values) }
+        rules.reports[name].map { finding($0, range: range, field: field, values, fix: fix) }
     }
 
     private func finding(
-        _ report: TextRules.Report, range: Range<Int>?, field: String? = nil, _ values: [String: String] = [:]
+        _ report: TextRules.Report, range: Range<Int>?, field: String? = nil, _ values: [String: String] = [:],
+        fix: TextFix? = nil
     ) -> Finding {
         Finding(
             rule: report.id, title: report.title, titleEN: report.titleEN, category: report.category,
             severity: report.severity, confidence: report.confidence ?? .high, range: range, field: field,
             message: Template.fill(report.message, values), basis: (report.basis ?? []).map(\.basis),
-            suggestion: report.suggestion)
+            suggestion: report.suggestion, fix: fix)
     }
 }
 

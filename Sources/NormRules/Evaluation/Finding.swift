@@ -28,13 +28,16 @@ public struct Finding: Sendable, Equatable {
     public let basis: [LegalBasis]
     public let compare: Comparison?
     public let suggestion: String
+    /// The mechanical correction, where there is exactly one.
+    public let fix: TextFix?
     /// Why it was found, step by step: the words that triggered it, the defences considered.
     public let explanation: [String]
 
     public init(
         rule: String, title: String, titleEN: String, category: Category, severity: Severity,
         confidence: Confidence = .high, range: Range<Int>?, field: String? = nil, message: String,
-        basis: [LegalBasis], compare: Comparison? = nil, suggestion: String, explanation: [String] = []
+        basis: [LegalBasis], compare: Comparison? = nil, suggestion: String, fix: TextFix? = nil,
+        explanation: [String] = []
     ) {
         self.rule = rule
         self.title = title
@@ -48,6 +51,7 @@ public struct Finding: Sendable, Equatable {
         self.basis = basis
         self.compare = compare
         self.suggestion = suggestion
+        self.fix = fix
         self.explanation = explanation
     }
 }

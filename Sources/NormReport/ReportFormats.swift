@@ -1,0 +1,22 @@
+/// The formats that `--format` and `--report` know.
+public enum ReportFormats {
+    /// In the order in which a user is shown them.
+    public static let all: [ReportFormat] = [.terminal, .markdown, .json]
+
+    public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
+}
+
+extension ReportFormat {
+    /// For a reviewer at a terminal.
+    public static let terminal = ReportFormat("terminal") { run, settings in
+        TerminalReport(words: settings.words, width: settings.width, colour: settings.colour).render(run)
+    }
+
+    /// The formal review opinion (合法性审核意见书).
+    public static let markdown = ReportFormat("markdown") { run, settings in
+        MarkdownReport(words: settings.words).render(run)
+    }
+
+    /// The JSON contract, for programs.
+    public static let json = ReportFormat("json", tellsProblems: false) { run, _ in JSONReport().render(run) }
+}

@@ -1,0 +1,17 @@
+/// What a reader wants of a report, whatever its format.
+public struct ReportSettings: Sendable {
+    /// The language of the fixed words.
+    public let language: ReportLanguage
+    /// Columns of the terminal; only the terminal format wraps.
+    public let width: Int
+    /// Whether formats for a terminal mark with escape sequences.
+    public let colour: Bool
+
+    public init(language: ReportLanguage = .chinese, width: Int = 80, colour: Bool = false) {
+        self.language = language
+        self.width = width
+        self.colour = colour
+    }
+
+    var words: Words { Words(language) }
+}
