@@ -5,8 +5,8 @@ import NormText
 struct LineJoiner {
     private let bytes: [UInt8]
     private let lines: [TextLine]
-    /// Lines that stand at the head of several pages.
-    private let runningHeads: Set<[UInt8]>
+    /// Lines that stand at the head or the foot of several pages.
+    private let runningLines: Set<[UInt8]>
     /// The columns by which the whole text is indented.
     private let margin: Int
 
@@ -29,7 +29,7 @@ struct LineJoiner {
         self.bytes = bytes
         let lines = TextLine.all(in: bytes)
         self.lines = lines
-        runningHeads = LineJoiner.runningHeads(lines, bytes)
+        runningLines = LineJoiner.runningLines(lines, bytes)
         margin = lines.lazy.filter { $0.width >= 40 }.map(\.indent).min() ?? 0
     }
 
@@ -42,7 +42,7 @@ struct LineJoiner {
                 isAcrossPage = true
                 continue
             }
-            if isAcrossPage, !runningHeads.isEmpty, runningHeads.contains(bytes.compact(line.range)) { continue }
+            if isRunning(line, at: index, isAcrossPage: isAcrossPage) { continue }
             let isContinued = open.map { goesOn($0, with: line, at: index, isAcrossPage: isAcrossPage) } ?? false
             if isContinued {
                 open?.add(line)
@@ -91,7 +91,7 @@ struct LineJoiner {
         }
         if open.depth > 0, open.lines.count < 60 { return true }
         if endsWithComma(last) { return true }
-        guard open.hasClause || open.isNumberedArticle else { return false }
+        guard open.hasClause || open.isNumberedArticle || isAcrossPage && !open.isTitle else { return false }
         return last.width >= 40 || isAcrossPage
     }
 
@@ -168,13 +168,25 @@ struct LineJoiner {
             && index + 1 < lines.count
     }
 
-    private static func runningHeads(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<[UInt8]> {
-        var counts: [[UInt8]: Int] = [:]
-        if let first = lines.first, first.range.count <= 150 { counts[bytes.compact(first.range)] = 1 }
-        for index in lines.indices.dropFirst()
-        where LineForm.isPageMark(bytes, lines[index - 1].range) && lines[index].range.count <= 150 {
-            counts[bytes.compact(lines[index].range), default: 0] += 1
+    /// A running head behind a page number, or a running foot before one.
+    private func isRunning(_ line: TextLine, at index: Int, isAcrossPage: Bool) -> Bool {
+        guard !runningLines.isEmpty else { return false }
+        let isFoot = index + 1 < lines.count && LineForm.isPageMark(bytes, lines[index + 1].range)
+        return (isAcrossPage || isFoot) && runningLines.contains(bytes.compact(line.range))
+    }
+
+    private static func runningLines(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<[UInt8]> {
+        var heads: [[UInt8]: Int] = [:]
+        var feet: [[UInt8]: Int] = [:]
+        if let first = lines.first, first.range.count <= 150 { heads[bytes.compact(first.range)] = 1 }
+        for index in lines.indices where LineForm.isPageMark(bytes, lines[index].range) {
+            if index + 1 < lines.count, lines[index + 1].range.count <= 150 {
+                heads[bytes.compact(lines[index + 1].range), default: 0] += 1
+            }
+            if index > 0, lines[index - 1].range.count <= 150 {
+                feet[bytes.compact(lines[index - 1].range), default: 0] += 1
+            }
         }
-        return Set(counts.filter { $0.value > 1 }.keys)
+        return Set(heads.filter { $0.value > 1 }.keys).union(feet.filter { $0.value > 1 }.keys)
     }
 }

@@ -28,6 +28,16 @@ import Testing
         #expect(joined == ["第六条  拒不缴纳的，乡镇计生工作队可以将其摩托车、家用电器等物品先行登记提存，三十日内仍不缴清的，变卖抵缴。"])
     }
 
+    @Test func runningFootOfEachPageIsDropped() {
+        let foot = "砚溪县夜市管理通告"
+        let text = "三、占道停车的，缴\n\(foot)\n第 3 页 共 5 页\n纳停车费三十元。\n四、乱停的车辆一律予以\n\(foot)\n第 4 页 共 5 页\n扣押。"
+        #expect(paragraphs(text) == ["三、占道停车的，缴纳停车费三十元。", "四、乱停的车辆一律予以扣押。"])
+    }
+
+    @Test func numberedLineGoesOnBehindThePageNumber() {
+        #expect(paragraphs("二、采砂须经镇政\n          - 2 -\n府批准后方可进行。") == ["二、采砂须经镇政府批准后方可进行。"])
+    }
+
     @Test func runningHeadOfEachPageIsDropped() {
         let page = "第一条  为了规范夜间经营活动，方便群众生活，维护市容环境和食品安全，根据有关法律"
         let text = "砚溪县人民政府公报\n\(page)\n— 1 —\n砚溪县人民政府公报\n法规，制定本办法。\n— 2 —\n砚溪县人民政府公报\n第二条  略。"
