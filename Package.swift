@@ -10,15 +10,19 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // One direction: each target imports only targets above it.
         .target(name: "NormText", dependencies: ["COpenCC"]),
         .target(name: "NormData", dependencies: ["NormText", "CCrypto", "Yams"]),
-        .target(name: "NormDocument", dependencies: ["NormText", "NormData", "CXML2", "Yams"]),
+        .target(name: "NormDocument", dependencies: ["NormText", "NormData", "Yams"]),
+        .target(name: "NormFormats", dependencies: ["NormText", "NormDocument", "CXML2", "CZlib"]),
         .target(name: "NormLaw", dependencies: ["NormText", "NormData", "NormDocument"]),
         .target(name: "NormRules", dependencies: ["NormText", "NormData", "NormDocument", "NormLaw"]),
-        .target(name: "NormReview", dependencies: ["NormRules", "NormData", "NormDocument", "NormLaw", "NormText"]),
+        .target(
+            name: "NormReview",
+            dependencies: ["NormRules", "NormFormats", "NormData", "NormDocument", "NormLaw", "NormText"]),
         .target(name: "NormReport", dependencies: ["NormReview"]),
         .target(name: "NormScore", dependencies: ["NormReport"]),
         .executableTarget(
@@ -28,6 +32,7 @@ let package = Package(
             ]),
         .testTarget(name: "NormTextTests", dependencies: ["NormText"]),
         .testTarget(name: "NormDocumentTests", dependencies: ["NormDocument"]),
+        .testTarget(name: "NormFormatsTests", dependencies: ["NormFormats"]),
         .testTarget(name: "NormLawTests", dependencies: ["NormLaw"]),
         .testTarget(name: "NormRulesTests", dependencies: ["NormRules"]),
         .testTarget(name: "NormReviewTests", dependencies: ["NormReview"]),

@@ -9,6 +9,8 @@ struct LineJoiner {
     private let runningLines: Set<[UInt8]>
     /// The columns by which the whole text is indented.
     private let margin: Int
+    /// For each line, whether the format itself begins a paragraph with it.
+    private let begins: [Bool]
 
     /// The paragraph under construction.
     private struct Open {
@@ -25,12 +27,23 @@ struct LineJoiner {
         }
     }
 
-    init(_ bytes: [UInt8]) {
+    /// `starts`: where the format says that a paragraph begins, in ascending order.
+    init(_ bytes: [UInt8], starts: [Int] = []) {
         self.bytes = bytes
         let lines = TextLine.all(in: bytes)
         self.lines = lines
+        begins = starts.isEmpty ? [] : LineJoiner.marks(of: starts, in: lines)
         runningLines = LineJoiner.runningLines(lines, bytes)
         margin = lines.lazy.filter { $0.width >= 40 }.map(\.indent).min() ?? 0
+    }
+
+    private static func marks(of starts: [Int], in lines: [TextLine]) -> [Bool] {
+        var next = 0
+        return lines.map { line in
+            let before = next
+            while next < starts.count, starts[next] <= line.range.lowerBound { next += 1 }
+            return next > before
+        }
     }
 
     func paragraphs() -> [SourceParagraph] {
@@ -86,6 +99,8 @@ struct LineJoiner {
         if isOpening(line, at: index) { return false }
         if isClosedLine(last) { return false }
         if open.isTitle, titleGoesOn(open, last: last, with: line) { return true }
+        // Paragraphs of an office file are what they are; only titles and names are spread over several.
+        if !begins.isEmpty, begins[index] { return false }
         if line.indent - margin >= 2, line.indent > last.indent || open.lines.count == 1 && line.indent == last.indent {
             return open.depth > 0 && line.indent > 8
         }

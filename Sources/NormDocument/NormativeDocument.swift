@@ -15,10 +15,15 @@ public struct NormativeDocument: Sendable {
     public var metadata: DocumentMetadata
     /// What could not be read. Not empty: the review is incomplete.
     public let problems: [DocumentProblem]
+    /// What a reviewer should know of the file, though all of it was read.
+    public let remarks: [String]
+    /// Comments, footnotes, headers and footers: not reviewed.
+    public let asides: [Aside]
 
     public init(
         path: String, source: SourceText, text: NormalText, blocks: [Block], units: [DocumentUnit],
-        parts: [DocumentPart], metadata: DocumentMetadata, problems: [DocumentProblem]
+        parts: [DocumentPart], metadata: DocumentMetadata, problems: [DocumentProblem], remarks: [String] = [],
+        asides: [Aside] = []
     ) {
         self.path = path
         self.source = source
@@ -28,6 +33,8 @@ public struct NormativeDocument: Sendable {
         self.parts = parts
         self.metadata = metadata
         self.problems = problems
+        self.remarks = remarks
+        self.asides = asides
     }
 
     /// The innermost unit that holds the byte `offset` of `text`; finer than `Block.unit` where a paragraph lists items.

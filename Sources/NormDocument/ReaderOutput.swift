@@ -3,13 +3,21 @@
 public struct ReaderOutput: Sendable {
     public var paragraphs: [SourceParagraph]
     public var hints: MetadataHints
+    /// What could not be read: the review is then incomplete.
     public var problems: [DocumentProblem]
+    /// What a reviewer should know of the file, though all of it was read: tracked changes, repaired damage.
+    public var remarks: [String]
+    /// Comments, footnotes, headers and footers.
+    public var asides: [Aside]
 
     public init(
-        paragraphs: [SourceParagraph], hints: MetadataHints = MetadataHints(), problems: [DocumentProblem] = []
+        paragraphs: [SourceParagraph], hints: MetadataHints = MetadataHints(), problems: [DocumentProblem] = [],
+        remarks: [String] = [], asides: [Aside] = []
     ) {
         self.paragraphs = paragraphs
         self.hints = hints
         self.problems = problems
+        self.remarks = remarks
+        self.asides = asides
     }
 }

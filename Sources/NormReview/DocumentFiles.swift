@@ -14,7 +14,7 @@ public struct DocumentFiles {
     }
 
     /// Endings of the formats read; a file that is named itself may end as it likes.
-    public static let extensions: Set<String> = ["txt", "md", "xml", "akn"]
+    public static let extensions: Set<String> = ["txt", "md", "xml", "akn", "docx", "docm", "dotx"]
 
     private struct Identity: Hashable {
         let device: UInt

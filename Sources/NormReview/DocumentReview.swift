@@ -13,6 +13,8 @@ public struct DocumentReview: Sendable {
     public let findings: [ReviewedFinding]
     /// What could not be read or checked.
     public let problems: [String]
+    /// What a reviewer should know of the file, though all of it was read.
+    public let remarks: [String]
     /// The procedure checklist; empty without a dossier.
     public let steps: [ProcedureStep]
     /// How many statements were read and how many of them a defence cleared.
@@ -21,7 +23,8 @@ public struct DocumentReview: Sendable {
 
     public init(
         path: String, metadata: DocumentMetadata, normative: Bool, complete: Bool, conclusion: Conclusion,
-        findings: [ReviewedFinding], problems: [String], steps: [ProcedureStep], statementCount: Int, clearedCount: Int
+        findings: [ReviewedFinding], problems: [String], steps: [ProcedureStep], statementCount: Int, clearedCount: Int,
+        remarks: [String] = []
     ) {
         self.path = path
         self.metadata = metadata
@@ -33,5 +36,6 @@ public struct DocumentReview: Sendable {
         self.steps = steps
         self.statementCount = statementCount
         self.clearedCount = clearedCount
+        self.remarks = remarks
     }
 }

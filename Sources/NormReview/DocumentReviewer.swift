@@ -1,11 +1,12 @@
 import NormDocument
+import NormFormats
 import NormLaw
 import NormRules
 import NormText
 
 /// Reviews one document at a time; a value without state, shared by all threads.
 struct DocumentReviewer: Sendable {
-    let documentReader: DocumentReader
+    let fileReader: FileReader
     let statementReader: StatementReader
     let evaluator: RuleEvaluator
     let citationChecker: CitationChecker
@@ -43,7 +44,7 @@ struct DocumentReviewer: Sendable {
     }
 
     private func read(_ bytes: [UInt8], path: String) throws -> NormativeDocument {
-        try documentReader.read(
+        try fileReader.read(
             path: path, bytes: bytes, encoding: options.encoding, level: options.level,
             kind: options.kind)
     }
@@ -64,7 +65,7 @@ struct DocumentReviewer: Sendable {
             return DocumentReview(
                 path: document.path, metadata: document.metadata, normative: false, complete: problems.isEmpty,
                 conclusion: problems.isEmpty ? .notApplicable : .incomplete, findings: [], problems: problems,
-                steps: [], statementCount: 0, clearedCount: 0)
+                steps: [], statementCount: 0, clearedCount: 0, remarks: document.remarks)
         }
         let region = dossier?.region ?? document.metadata.issuer
         let evaluation = evaluate(document, region: region)
@@ -83,7 +84,8 @@ struct DocumentReviewer: Sendable {
             path: document.path, metadata: document.metadata, normative: true, complete: problems.isEmpty,
             conclusion: Conclusion(findings: findings.map(\.finding), isComplete: problems.isEmpty),
             findings: findings, problems: problems, steps: procedure.steps,
-            statementCount: evaluation.reading.statements.count, clearedCount: evaluation.clearedCount)
+            statementCount: evaluation.reading.statements.count, clearedCount: evaluation.clearedCount,
+            remarks: document.remarks)
     }
 
     private func reviewProcedure(

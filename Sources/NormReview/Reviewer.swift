@@ -1,6 +1,7 @@
 import Dispatch
 import NormData
 import NormDocument
+import NormFormats
 import NormLaw
 import NormRules
 import NormText
@@ -75,7 +76,7 @@ public final class Reviewer: Sendable {
 
     private func documentReviewer(_ options: ReviewOptions) -> DocumentReviewer {
         DocumentReviewer(
-            documentReader: DocumentReader(vocabulary: facts.vocabulary),
+            fileReader: FileReader(vocabulary: facts.vocabulary),
             statementReader: StatementReader(rulebook: rulebook, law: facts.law),
             evaluator: RuleEvaluator(rulebook: rulebook, law: facts.law, asOf: options.asOf),
             citationChecker: CitationChecker(index: facts.law, tables: facts.tables),

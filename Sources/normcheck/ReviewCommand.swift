@@ -6,7 +6,7 @@ struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Review documents and print the opinion.",
         discussion: """
-            Folders stand for the .txt, .md, .xml and .akn files in them. A dossier named NAME.dossier.yml beside \
+            Folders stand for the documents in them. A dossier named NAME.dossier.yml beside \
             NAME.txt is taken by itself.
 
             Exit code: 0 everything was reviewed, whatever was found; 2 usage or configuration; 3 something could not \
@@ -43,6 +43,7 @@ struct ReviewCommand: ParsableCommand {
         }
         let run = try Engine(home: home.locate()).review(entries, options: options())
         try reports.write(run, unlessNamed: .terminal)
+        tellRemarks(of: run)
         if run.documents.contains(where: { !$0.complete }) { throw ExitCode.incomplete }
     }
 
@@ -51,5 +52,14 @@ struct ReviewCommand: ParsableCommand {
             asOf: try reading.day(), level: reading.level, kind: reading.kind, useDossiers: !noDossier,
             dossierPath: dossier, encoding: reading.encoding, jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         )
+    }
+
+    /// Tracked changes, repaired damage and the like: no output format has a place for them.
+    private func tellRemarks(of run: ReviewRun) {
+        for document in run.documents {
+            for remark in document.remarks {
+                Output.complain(VisibleText.of("normcheck: \(document.path): 提示：\(remark)"))
+            }
+        }
     }
 }

@@ -1,11 +1,12 @@
 import NormDocument
+import NormFormats
 import NormRules
 import NormText
 
 /// The procedure review for files: templates, dossiers and deadlines.
 public struct ProcedureDesk: Sendable {
     public let rules: ProcedureRules
-    private let reader: DocumentReader
+    private let reader: FileReader
 
     /// What a check of a dossier file found.
     public struct DossierCheck: Sendable {
@@ -18,7 +19,7 @@ public struct ProcedureDesk: Sendable {
     /// Throws the error of whatever could not be loaded, with file and cause.
     public init(home: Home) throws {
         rules = try ProcedureRules(rules: home.rules)
-        reader = DocumentReader(vocabulary: try Vocabulary.load(from: home.rules))
+        reader = FileReader(vocabulary: try Vocabulary.load(from: home.rules))
     }
 
     /// A dossier to fill in for the document at `path`.

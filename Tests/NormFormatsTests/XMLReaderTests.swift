@@ -1,7 +1,8 @@
+import NormDocument
 import NormText
 import Testing
 
-@testable import NormDocument
+@testable import NormFormats
 
 struct XMLReaderTests {
     private func read(_ xml: String) throws -> (texts: [String], output: ReaderOutput) {

@@ -1,3 +1,4 @@
+import NormDocument
 import NormText
 
 /// Reads legal texts in Markdown: each line is a paragraph, `#` marks the title and the headings, HTML comments are

@@ -1,7 +1,8 @@
+import NormDocument
 import NormText
 import Testing
 
-@testable import NormDocument
+@testable import NormFormats
 
 struct MarkdownReaderTests {
     @Test func readsALawText() {

@@ -1,3 +1,4 @@
+import NormDocument
 import NormText
 
 /// What the attributes of an XML file say of the document.

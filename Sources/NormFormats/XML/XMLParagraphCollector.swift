@@ -1,3 +1,4 @@
+import NormDocument
 import NormText
 
 /// Makes paragraphs of XML events.

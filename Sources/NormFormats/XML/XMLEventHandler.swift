@@ -1,3 +1,5 @@
+import NormDocument
+
 /// Takes the events of an XML file in order.
 protocol XMLEventHandler: AnyObject {
     /// Why reading must end; asked after each event.

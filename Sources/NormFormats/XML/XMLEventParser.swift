@@ -1,5 +1,6 @@
 import CXML2
 import Glibc
+import NormDocument
 import NormText
 
 /// Drives libxml2 over a source and hands its events on, each with its place in the source.
@@ -81,9 +82,9 @@ extension XMLEventParser {
             let name = name.map { String(cString: $0) } ?? ""
             parser.stop(.documentType(name: name, line: parser.line))
         }
-        sax.startElementNs = { data, name, _, _, _, _, count, _, attributes in
+        sax.startElementNs = { data, name, _, uri, _, _, count, _, attributes in
             guard let parser = XMLEventParser.from(data), parser.failure == nil, let name else { return }
-            let attributes = XMLAttributes(attributes, count: Int(count))
+            let attributes = XMLAttributes(attributes, count: Int(count), namespace: uri)
             parser.handler.start(String(cString: name), attributes, at: parser.offset)
             parser.passed()
         }

@@ -1,17 +1,20 @@
-import NormText
-
-/// Decodes a file and picks the reader of its format.
-enum FormatReader {
-    static func decode(_ bytes: [UInt8], encoding: TextEncoding?) throws -> SourceText {
-        try TextDecoder(encoding: encoding).decode(bytes)
-    }
+/// The formats that are read, as the first bytes of a file show them.
+enum DocumentFormat {
+    /// Zip: DOCX, OFD.
+    case package
+    case xml
+    case markdown
+    case text
 
     /// XML is known by its first tag or by the file's name, Markdown by the file's name; everything else is plain text.
-    static func read(_ source: SourceText, path: String) throws -> ReaderOutput {
-        if isMarkup(source.bytes) || path.hasSuffix(".xml") || path.hasSuffix(".akn") {
-            return try XMLReader.read(source)
+    init(_ bytes: [UInt8], name: String) {
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+            self = .package
+        } else if DocumentFormat.isMarkup(bytes) || name.hasSuffix(".xml") || name.hasSuffix(".akn") {
+            self = .xml
+        } else {
+            self = name.hasSuffix(".md") ? .markdown : .text
         }
-        return path.hasSuffix(".md") ? MarkdownReader.read(source) : PlainTextReader.read(source)
     }
 
     private static func isMarkup(_ bytes: [UInt8]) -> Bool {

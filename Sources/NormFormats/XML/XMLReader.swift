@@ -1,3 +1,4 @@
+import NormDocument
 import NormText
 
 /// Reads Akoma Ntoso 3.0 and the project's own XML form; of any other XML, the text of its elements as paragraphs.

@@ -1,8 +1,9 @@
 import Foundation
+import NormDocument
 import NormText
 import Testing
 
-@testable import NormDocument
+@testable import NormFormats
 
 struct XMLSampleTests {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,18 @@
+/// One file in a zip package, as the central directory describes it.
+public struct ZipEntry: Sendable {
+    /// With `/` between folders.
+    public let name: String
+    public let compressedSize: Int
+    /// Inflated, as declared; what an entry really holds is held against it.
+    public let size: Int
+    /// 0 stored, 8 deflated.
+    let method: Int
+    let checksum: UInt32
+    let headerOffset: Int
+    /// Where the compressed bytes stand in the package.
+    var data: Range<Int>
+    /// Why the entry is not to be read.
+    public var fault: FormatError?
+
+    public var isFolder: Bool { name.hasSuffix("/") }
+}

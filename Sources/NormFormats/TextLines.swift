@@ -1,0 +1,32 @@
+import NormDocument
+import NormText
+
+/// The text that a reader takes out of a container format, line by line, as a typist would have written it: what
+/// follows is then the same for every format.
+struct TextLines {
+    private(set) var bytes: [UInt8] = []
+    /// Where paragraphs begin, ascending.
+    private(set) var starts: [Int] = []
+
+    /// Appends one paragraph; `\n` in it are breaks that the writer put within it. Returns where it begins.
+    @discardableResult
+    mutating func append(_ paragraph: some Collection<UInt8>) -> Int {
+        let start = bytes.count
+        starts.append(start)
+        bytes.append(contentsOf: paragraph)
+        bytes.append(0x0A)
+        return start
+    }
+
+    /// Whether nothing but white space was found.
+    var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
+
+    /// `joinsLines`: whether every line end may be a break within a paragraph, as on pages.
+    func extracted(joinsLines: Bool = false) -> ExtractedText {
+        let source = SourceText(extracted: bytes)
+        // Repaired bytes are not where they were: their lines count as those of a plain text.
+        let areInPlace = source.bytes.count == bytes.count
+        return ExtractedText(
+            source: source, output: PlainTextReader.read(source, starts: joinsLines || !areInPlace ? [] : starts))
+    }
+}
