@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import NormReport
 import NormReview
 
 struct ReviewCommand: ParsableCommand {
