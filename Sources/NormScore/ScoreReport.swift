@@ -1,7 +1,7 @@
 import NormReport
 import NormRules
 
-/// Renders a score: a table for people, or JSON for programs.
+/// Renders a score: tables for people, or JSON for programs.
 public struct ScoreReport {
     private let score: Score
     private let comparison: ScoreComparison?
@@ -65,6 +65,15 @@ public struct ScoreReport {
         ] + comparison.gained.map { "gained \($0)" } + comparison.lost.map { "lost \($0)" }
             + comparison.silenced.map { "false alarm gone \($0)" }
             + comparison.newFalseAlarms.map { "new false alarm \($0)" }
+    }
+
+    /// A table of the categories, for a README.
+    public var markdown: String {
+        let head = "| category | labels | precision | recall | F1 |\n| --- | --- | --- | --- | --- |\n"
+        return rows.reduce(into: head) { table, row in
+            let figures = [row.tally.precision, row.tally.recall, row.tally.f1].map(ScoreReport.decimal)
+            table += "| " + ([row.name, "\(row.tally.labels)"] + figures).joined(separator: " | ") + " |\n"
+        }
     }
 
     // MARK: For programs

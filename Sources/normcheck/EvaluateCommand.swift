@@ -5,7 +5,7 @@ import NormScore
 
 struct EvaluateCommand: ParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case terminal, json
+        case terminal, markdown, json
     }
 
     static let configuration = CommandConfiguration(
@@ -72,7 +72,11 @@ struct EvaluateCommand: ParsableCommand {
             ScoreComparison(from: try orUsage { try StoredScore(path: path) }, to: now)
         }
         let report = ScoreReport(score, comparison: comparison)
-        try Output.write(format == .json ? report.json : report.text(verbose: verbose))
+        switch format {
+        case .terminal: try Output.write(report.text(verbose: verbose))
+        case .markdown: try Output.write(report.markdown)
+        case .json: try Output.write(report.json)
+        }
         if let save { try Data(now.json.utf8).write(to: URL(filePath: save), options: .atomic) }
         if comparison?.isWorse == true { throw ExitCode.failure }
     }
