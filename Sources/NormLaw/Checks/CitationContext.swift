@@ -88,6 +88,14 @@ struct CitationContext {
         citations.contains { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
     }
 
+    /// Whether a range lies in the title of an instrument, whose own status counts: 《社会抚养费征收管理办法》, but not 《暂住证》.
+    func isInInstrumentTitle(_ range: Range<Int>) -> Bool {
+        citations.contains { citation in
+            citation.range.lowerBound <= range.lowerBound && range.upperBound <= citation.range.upperBound
+                && citation.title.map { RankByName.rank(ofTitle: utf8($0)) != nil } == true
+        }
+    }
+
     // MARK: Articles of the document
 
     private static let laws = ["本法典", "本法", "本条例", "本解释"].map(utf8)
@@ -123,14 +131,61 @@ struct CitationContext {
 
     func hasWord(_ word: String, at range: Range<Int>) -> Bool { bytes.has(utf8(word), at: range.lowerBound) }
 
-    /// The innermost unit of a place, to report a name once a unit.
-    func unit(at offset: Int) -> Int {
-        document.blocks.first { $0.range.contains(offset) }?.unit ?? -1
-    }
-
     /// Whether a place belongs to the content: not to letterhead, number, signature, colophon.
     func isContent(_ offset: Int) -> Bool {
         guard let role = document.blocks.first(where: { $0.range.contains(offset) })?.role else { return false }
         return role == .body || role == .tableRow || role == .heading
+    }
+
+    // MARK: Documents of others
+
+    private static let titleMark = utf8("《")
+    private static let numberMark = utf8("〔")
+    private static let punctuation = ["，", "。", "；", "："].map(utf8)
+    private static let issuingWords = [
+        "联合印发的", "联合印发", "联合发布", "印发的", "印发", "发布的", "发布", "制定的", "制定", "公布的", "公布", "颁布的", "颁布", "下发的",
+        "下发", "出台的", "等部门", "等六部委", "等五部委", "等四部委", "等七部委", "等八部门", "等部委", "部委", "等", "令", "的", "关于",
+    ].map(utf8)
+    private static let memberEnds = ["部", "委", "局", "厅", "办", "会", "行", "院", "署", "室"].map(utf8)
+    private static let pauses = ["、", "和", "及", "与"].map(utf8)
+
+    /// 环保厅《关于…的函》, 公安部、国土资源部发布的《…》: named as the author of an earlier document.
+    func isAuthor(_ range: Range<Int>) -> Bool {
+        let limit = Swift.min(bytes.count, range.upperBound + 120)
+        guard let mark = bytes.firstIndex(of: Self.titleMark, in: range.upperBound..<limit) else { return false }
+        var at = range.upperBound
+        while at < mark {
+            if let word = bytes.first(of: Self.issuingWords, at: at, end: mark) {
+                at += word.count
+            } else if let pause = bytes.first(of: Self.pauses, at: at, end: mark),
+                let end = memberEnd(from: at + pause.count, limit: mark)
+            {
+                at = end
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// The end of the name of an organ that starts at an offset: at most fourteen characters to 部, 局, ….
+    private func memberEnd(from start: Int, limit: Int) -> Int? {
+        var at = start
+        for _ in 0..<14 where at < limit {
+            if bytes.first(of: Self.punctuation, at: at) != nil || bytes.has(Self.pauses[0], at: at) { return nil }
+            if let end = bytes.first(of: Self.memberEnds, at: at, end: limit) {
+                let next = at + end.count
+                if next == limit || bytes.first(of: Self.pauses + Self.issuingWords, at: next) != nil { return next }
+            }
+            at += bytes.width(at: at)
+        }
+        return nil
+    }
+
+    /// A line that is the title of a document with its number, as catalogues list them.
+    func isListedTitle(_ range: Range<Int>) -> Bool {
+        guard let line = document.blocks.first(where: { $0.range.contains(range.lowerBound) })?.range else { return false }
+        return bytes.contains(Self.numberMark, in: range.upperBound..<line.upperBound)
+            && !Self.punctuation.contains { bytes.contains($0, in: line) }
     }
 }

@@ -18,13 +18,18 @@ extension CitationIssue {
         case .danglingReference(let article, let last): "本文件没有第\(article.number)条（共至第\(last)条）"
         case .nothingBefore: "所在条文之前没有可以指称的款"
         case .renamedOrgan(let organs):
-            organs.map { "“\($0.term)”已更名或者撤并（\($0.basis)），现为\($0.successor)" }.joined(separator: "；")
-        case .abolishedSystem(let system):
-            "“\(system.term)”已于 \(system.since) 起取消" + (system.successor.isEmpty ? "" : "，现为：\(system.successor)")
+            organs.map {
+                "“\($0.change.term)”\(times($0.count))已更名或者撤并（\($0.change.basis)），现为\($0.successor)"
+            }.joined(separator: "；")
+        case .abolishedSystem(let system, let count):
+            "“\(system.term)”\(times(count))已于 \(system.since) 起取消"
+                + (system.successor.isEmpty || system.successor == "取消" ? "" : "，现为：\(system.successor)")
                 + (system.isVerified ? "" : "（日期和依据请核对）")
         case .validityOver(let date): "有效期已于 \(date) 届满，文件已经失效"
         }
     }
+
+    private func times(_ count: Int) -> String { count > 1 ? "（全文 \(count) 处）" : "" }
 
     private func noArticleMessage(_ act: Act, _ article: Citation.Article, _ answer: ArticleAnswer) -> String {
         let number = "第\(article.number)条" + (article.branch > 0 ? "之\(article.branch)" : "")

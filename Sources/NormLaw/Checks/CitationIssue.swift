@@ -24,8 +24,8 @@ public struct CitationIssue: Sendable, Equatable {
         /// 前款 in the first paragraph of an article.
         case nothingBefore
         /// Several where one list names them.
-        case renamedOrgan([OrganChange])
-        case abolishedSystem(AbolishedSystem)
+        case renamedOrgan([PastOrgan])
+        case abolishedSystem(AbolishedSystem, count: Int)
         case validityOver(CivilDate)
     }
 
@@ -51,7 +51,7 @@ public struct CitationIssue: Sendable, Equatable {
         case .weakBasis: "citation.weak-basis"
         case .danglingReference, .nothingBefore: "citation.dangling-reference"
         case .renamedOrgan: "obsolete.organ"
-        case .abolishedSystem(let system): system.isGrave ? "obsolete.system" : "obsolete.practice"
+        case .abolishedSystem(let system, _): system.isGrave ? "obsolete.system" : "obsolete.practice"
         case .validityOver: "obsolete.validity"
         }
     }
@@ -61,8 +61,8 @@ public struct CitationIssue: Sendable, Equatable {
         switch kind {
         case .repealed(_, let ending): ending.isVerified
         case .movedArticle(_, let moved): moved.isVerified
-        case .renamedOrgan(let organs): organs.allSatisfy(\.isVerified)
-        case .abolishedSystem(let system): system.isVerified
+        case .renamedOrgan(let organs): organs.allSatisfy(\.change.isVerified)
+        case .abolishedSystem(let system, _): system.isVerified
         case .unknownTitle(_, let isCertain, _): isCertain
         default: true
         }

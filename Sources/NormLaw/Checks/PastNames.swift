@@ -1,7 +1,7 @@
 import NormDocument
 import NormText
 
-/// Finds names of abolished organs and systems on which a document relies.
+/// Finds names of abolished organs and systems on which a document relies: one issue for each, at its first place.
 struct PastNames: Sendable {
     private enum Past: Sendable {
         case organ(OrganChange)
@@ -10,6 +10,7 @@ struct PastNames: Sendable {
 
     private let pasts: [Past]
     private let terms: TermTable
+    private let organs: OrganIndex
 
     init(_ tables: LawTables) {
         var pasts: [Past] = []
@@ -24,41 +25,40 @@ struct PastNames: Sendable {
         }
         self.pasts = pasts
         terms = TermTable(words)
+        organs = OrganIndex(tables)
     }
 
     func issues(in context: CitationContext) -> [CitationIssue] {
-        var issues: [CitationIssue] = []
-        var seen: Set<[Int]> = []
-        for hit in terms.hits(in: context.bytes, range: 0..<context.bytes.count) {
-            guard let kind = kind(of: hit, in: context), context.isContent(hit.range.lowerBound),
-                seen.insert([context.unit(at: hit.range.lowerBound), hit.term]).inserted
+        let hits = terms.hits(in: context.bytes, range: 0..<context.bytes.count)
+        var found = PastFindings()
+        let described = Set(hits.lazy.filter { isDescribed($0, in: context) }.map { name(of: $0) })
+        for hit in hits where !described.contains(name(of: hit)) {
+            guard context.isContent(hit.range.lowerBound), !context.isListedTitle(hit.range),
+                let kind = kind(of: hit, in: context)
             else { continue }
-            let issue = CitationIssue(kind, range: hit.range)
-            if let last = issues.last, let list = joined(last, issue, context.bytes) {
-                issues[issues.count - 1] = list
-            } else {
-                issues.append(issue)
-            }
+            found.add(CitationIssue(kind, range: hit.range), name: name(of: hit), bytes: context.bytes)
         }
-        return issues
+        return found.issues
     }
 
-    /// 工商、质监、环保等部门 is one problem: organs of one list with only 、 and other names between.
-    private func joined(_ left: CitationIssue, _ right: CitationIssue, _ bytes: [UInt8]) -> CitationIssue? {
-        guard case .renamedOrgan(let first) = left.kind, case .renamedOrgan(let second) = right.kind else { return nil }
-        let gap = left.range.upperBound..<right.range.lowerBound
-        guard gap.count <= 60, bytes.has(Self.pause, at: gap.lowerBound), bytes.has(Self.pause, before: gap.upperBound),
-            !Self.breaks.contains(where: { bytes.contains($0, in: gap) })
-        else { return nil }
-        return CitationIssue(.renamedOrgan(first + second), range: left.range.lowerBound..<right.range.upperBound)
+    /// What makes hits the same organ or system.
+    private func name(of hit: TermTable.Hit) -> String {
+        switch pasts[hit.term] {
+        case .organ(let organ): organ.id
+        case .system(let system): "\(system.term)\(system.isGrave)"
+        }
     }
 
     private func kind(of hit: TermTable.Hit, in context: CitationContext) -> CitationIssue.Kind? {
         switch pasts[hit.term] {
         case .organ(let organ):
-            organ.since <= context.date && isReliedOn(organ, at: hit.range, context) ? .renamedOrgan([organ]) : nil
+            guard organ.since <= context.date, isReliedOn(organ, at: hit.range, context) else { return nil }
+            let level = level(of: organ, at: hit.range, context)
+            let successor = organs.successor(of: organ, level: level, asOf: context.date)
+            return .renamedOrgan([PastOrgan(change: organ, successor: successor, count: 1)])
         case .system(let system):
-            system.since <= context.date && isReliedOn(system, at: hit.range, context) ? .abolishedSystem(system) : nil
+            guard system.since <= context.date, isReliedOn(system, at: hit.range, context) else { return nil }
+            return .abolishedSystem(system, count: 1)
         }
     }
 
@@ -70,16 +70,46 @@ struct PastNames: Sendable {
     private static let pause = utf8("、")
     private static let lists = ["、", "和", "及", "与", "或", "等"].map(utf8)
     private static let breaks = ["，", "。", "；", "\n", "："].map(utf8)
+    /// What may stand right before the name of an organ of the State Council.
+    private static let nationalLeads = [
+        "国务院", "国家", "中国", "共和国", "由", "经", "报", "向", "和", "与", "及", "会同", "商", "或", "按", "按照", "送", "请", "对", "据",
+        "根据", "在", "即", "为", "是",
+    ].map(utf8)
 
     private func isReliedOn(_ organ: OrganChange, at range: Range<Int>, _ context: CitationContext) -> Bool {
         let bytes = context.bytes
+        if organ.notAfter.contains(where: { bytes.has(utf8($0), before: range.lowerBound) })
+            || organ.notBefore.contains(where: { bytes.has(utf8($0), at: range.upperBound) })
+        {
+            return false
+        }
         if Self.former.contains(where: { bytes.has($0, before: range.lowerBound) }) || context.isQuoted(range) {
             return false
         }
-        if isFormerPlace(range, bytes) { return false }
+        if isFormerPlace(range, bytes) || context.isAuthor(range) { return false }
         let clause = context.clause(around: range)
         if Self.renaming.contains(where: { bytes.contains($0, in: clause) }) { return false }
-        return !organ.isListForm || isMember(range, bytes)
+        return switch organ.form {
+        case .name: true
+        case .list: isMember(range, bytes)
+        case .national: startsName(range, bytes)
+        }
+    }
+
+    /// The level that the words before an organ show, else that of the issuer.
+    private func level(of organ: OrganChange, at range: Range<Int>, _ context: CitationContext) -> OrganLevel {
+        if organ.form == .national { return .national }
+        if organ.form == .list || organ.isAnyLevel { return .any }
+        let lead = context.bytes.string(Swift.max(0, range.lowerBound - 9)..<range.lowerBound)
+        return OrganLevel(lead: lead) ?? OrganLevel(context.document.metadata.level)
+    }
+
+    /// 监察部 after punctuation or 由, but not the end of 公司监察部.
+    private func startsName(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        let start = range.lowerBound
+        guard start > 0 else { return true }
+        let isLetter = (0xE4...0xE9).contains(bytes[bytes.previous(start, start: 0)])
+        return !isLetter || Self.nationalLeads.contains { bytes.has($0, before: start) }
     }
 
     /// 原清河县工商局: 原 at most eight characters before.
@@ -110,10 +140,23 @@ struct PastNames: Sendable {
         return false
     }
 
+    private static let shortFor = ["（以下简称", "（以下称", "（以下统称", "(以下简称", "(以下称", "(以下统称"].map(utf8)
+    private static let described = ["职责的部门", "工作的部门", "职责的机构", "工作的机构", "职能的部门", "职能的机构", "职责的机关"].map(utf8)
+
+    /// 履行工商行政管理职责的部门（以下称工商行政管理部门）: the document means whoever has the task.
+    private func isDescribed(_ hit: TermTable.Hit, in context: CitationContext) -> Bool {
+        guard case .organ = pasts[hit.term] else { return false }
+        return Self.shortFor.contains { word in
+            context.bytes.has(word, before: hit.range.lowerBound)
+                && Self.described.contains { context.bytes.has($0, before: hit.range.lowerBound - word.count) }
+        }
+    }
+
     // MARK: Systems
 
     private static let clearedBefore = [
-        "不得", "严禁", "禁止", "取消", "停止", "不再", "废止", "清理", "原", "整治", "查处", "杜绝", "撤销", "免征", "改革",
+        "不得", "严禁", "禁止", "取消", "停止", "不再", "废止", "清理", "原", "整治", "查处", "杜绝", "撤销", "免征", "改革", "无需", "不需",
+        "无须", "不必", "不要求", "不用",
     ].map(utf8)
     private static let clearedAfter = [
         "废止", "取消", "停止", "不再", "改革", "停征", "已于", "制度改为", "改为", "补助资金清退", "终止",
@@ -121,7 +164,11 @@ struct PastNames: Sendable {
 
     private func isReliedOn(_ system: AbolishedSystem, at range: Range<Int>, _ context: CitationContext) -> Bool {
         let bytes = context.bytes
-        if system.exceptions.contains(where: { bytes.has(utf8($0), at: range.upperBound) }) { return false }
+        if system.exceptions.contains(where: { bytes.has(utf8($0), at: range.upperBound) })
+            || context.isInInstrumentTitle(range)
+        {
+            return false
+        }
         let clause = context.clause(around: range)
         let before = clause.lowerBound..<range.lowerBound
         let after = range.upperBound..<clause.upperBound

@@ -1,70 +1,27 @@
 import NormText
 
-/// What tables of rules could not be read.
-public struct LawTableError: Error, Equatable, CustomStringConvertible {
-    public let path: String
-    public let message: String
-
-    public var description: String { "\(path)：\(message)" }
-}
-
-/// An organ that was renamed or merged.
-public struct OrganChange: Sendable, Equatable {
-    /// As old documents write it: 工商局, 法制办, 质监部门.
-    public let term: String
-    /// Whether it counts only as a member of a list that ends in 部门 (工商、质监、环保等部门).
-    public let isListForm: Bool
-    public let successor: String
-    /// What `term` must read today, where no other reading is possible whatever the place and the level.
-    public let replacement: String?
-    /// The day of the change at national level.
-    public let since: CivilDate
-    public let isVerified: Bool
-    public let basis: String
-}
-
-/// A system that was abolished.
-public struct AbolishedSystem: Sendable, Equatable {
-    public let term: String
-    /// Written words for it.
-    public let variants: [String]
-    /// Words right after it that make it another thing: 营业税 改征.
-    public let exceptions: [String]
-    public let since: CivilDate
-    public let successor: String
-    public let basis: String
-    public let isVerified: Bool
-    /// Relying on it is unlawful, not only out of date.
-    public let isGrave: Bool
-}
-
-/// A provision that a revision moved to another article.
-public struct MovedArticle: Sendable, Equatable {
-    public let act: String
-    public let since: CivilDate
-    public let old: ArticleReference
-    public let new: ArticleReference
-    /// Words of which one in the citing sentence shows that the old provision is meant.
-    public let topic: [String]
-    public let isVerified: Bool
-}
-
 /// The tables of `Rules/` on organs, abolished systems and moved articles.
 public struct LawTables: Sendable {
     public var organs: [OrganChange]
+    public var organNames: [OrganName]
     public var systems: [AbolishedSystem]
     public var moved: [MovedArticle]
 
-    public init(organs: [OrganChange] = [], systems: [AbolishedSystem] = [], moved: [MovedArticle] = []) {
+    public init(
+        organs: [OrganChange] = [], organNames: [OrganName] = [], systems: [AbolishedSystem] = [],
+        moved: [MovedArticle] = []
+    ) {
         self.organs = organs
+        self.organNames = organNames
         self.systems = systems
         self.moved = moved
     }
 
-    /// Reads `organs/renamed.tsv`, `obsolete/systems.tsv` and `citation/moved-articles.tsv` of a rules folder.
+    /// Reads `organs/renamed.tsv`, `organs/successors.tsv`, `obsolete/systems.tsv` and `citation/moved-articles.tsv` of a rules folder.
     public static func load(rules folder: String) throws(LawTableError) -> LawTables {
         LawTables(
             organs: try rows(folder + "/organs/renamed.tsv", organ),
+            organNames: try rows(folder + "/organs/successors.tsv", organName),
             systems: try rows(folder + "/obsolete/systems.tsv", system),
             moved: try rows(folder + "/citation/moved-articles.tsv", movedArticle))
     }
@@ -90,13 +47,24 @@ public struct LawTables: Sendable {
     }
 
     private static func organ(_ table: TabTable, _ row: [Substring]) -> OrganChange? {
-        guard let term = table.cell(row, "term"), let successor = table.cell(row, "successor"),
+        guard let id = table.cell(row, "id"), let term = table.cell(row, "term"),
+            let form = table.cell(row, "form").flatMap(OrganChange.Form.init),
+            let successor = table.cell(row, "successor"),
             let since = table.cell(row, "since").flatMap({ CivilDate(iso: $0) })
         else { return nil }
         return OrganChange(
-            term: term, isListForm: table.cell(row, "form") == "list", successor: successor,
+            id: id, term: term, form: form, notAfter: table.cell(row, "not_after")?.listed ?? [],
+            notBefore: table.cell(row, "not_before")?.listed ?? [], successor: successor,
             replacement: table.cell(row, "replacement"), since: since, isVerified: isSeen(table, row),
             basis: table.cell(row, "basis") ?? "")
+    }
+
+    private static func organName(_ table: TabTable, _ row: [Substring]) -> OrganName? {
+        guard let local = table.cell(row, "local"), let national = table.cell(row, "national"),
+            let department = table.cell(row, "department")
+        else { return nil }
+        return OrganName(
+            local: local, province: table.cell(row, "province") ?? local, national: national, department: department)
     }
 
     private static func system(_ table: TabTable, _ row: [Substring]) -> AbolishedSystem? {
