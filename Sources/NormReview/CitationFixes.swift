@@ -77,10 +77,10 @@ struct CitationFixes {
     }
 
     /// The name of a national organ holds more than the term: 国家工商行政管理局.
-    private func organ(_ organs: [OrganChange], at range: Range<Int>) -> TextFix? {
-        guard organs.count == 1, let organ = organs.first, organ.isVerified, let replacement = organ.replacement else {
-            return nil
-        }
+    private func organ(_ organs: [PastOrgan], at range: Range<Int>) -> TextFix? {
+        guard organs.count == 1, let organ = organs.first?.change, organ.isVerified,
+            let replacement = organ.replacement, organ.form == .name
+        else { return nil }
         let before = reading.document.text.string(max(0, range.lowerBound - 6)..<range.lowerBound)
         guard !["国家", "中国", "全国"].contains(where: { before.hasSuffix($0) }) else { return nil }
         return TextFix(range: range, replacement: replacement)

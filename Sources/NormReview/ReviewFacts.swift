@@ -7,6 +7,7 @@ struct ReviewFacts: Sendable {
     let law: LawIndex
     let norms: NormIndex
     let tables: LawTables
+    let moved: MovedArticleTable
     let vocabulary: Vocabulary
     let procedure: ProcedureRules
     /// `sha256:…` of the law index.
@@ -18,6 +19,7 @@ struct ReviewFacts: Sendable {
         law = try LawIndex.load(path: lawPath)
         norms = try NormIndex.load(path: home.corpus + "/law/norms.index")
         tables = try LawTables.load(rules: home.rules)
+        moved = try MovedArticleTable(path: home.corpus + "/law/moved-articles.tsv")
         vocabulary = try Vocabulary.load(from: home.rules)
         procedure = try ProcedureRules(rules: home.rules)
         lawDigest = "sha256:" + Digest.sha256(try InputFile.read(lawPath))

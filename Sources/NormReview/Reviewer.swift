@@ -79,7 +79,7 @@ public final class Reviewer: Sendable {
             fileReader: FileReader(vocabulary: facts.vocabulary),
             statementReader: StatementReader(rulebook: rulebook, law: facts.law),
             evaluator: RuleEvaluator(rulebook: rulebook, law: facts.law, asOf: options.asOf),
-            citationChecker: CitationChecker(index: facts.law, tables: facts.tables),
+            citationChecker: CitationChecker(index: facts.law, tables: facts.tables, moved: facts.moved),
             checkerFindings: CheckerFindings(rulebook: rulebook),
             conflictReviewer: ConflictReviewer(
                 rulebook: rulebook, law: facts.law, norms: facts.norms, asOf: options.asOf),

@@ -13,7 +13,9 @@ struct CitationCheckerTests {
     init() throws {
         index = try LawIndex.load(path: TestIndex.shippedPath)
         reader = CitationReader(index: index)
-        checker = CitationChecker(index: index, tables: try LawTables.load(rules: TestIndex.repository + "/Rules"))
+        checker = CitationChecker(
+            index: index, tables: try LawTables.load(rules: TestIndex.repository + "/Rules"),
+            moved: try MovedArticleTable(path: TestIndex.repository + "/Corpus/law/moved-articles.tsv"))
     }
 
     private func issues(
@@ -105,20 +107,60 @@ struct CitationCheckerTests {
     @Test("uses of an act in a stock, and what breaks")
     func impact() throws {
         let act = try #require(index.resolve(title: "大气污染防治法", asOf: CivilDate(2026, 1, 1)!).act)
-        let text = utf8("某办法\n根据《中华人民共和国大气污染防治法》，制定本办法。\n依照大气污染防治法第九百条处罚。")
+        let text = plainDocument(
+            "某办法\n根据《中华人民共和国大气污染防治法》，制定本办法。\n依照大气污染防治法第九百条处罚。", metadata: DocumentMetadata())
         let before = ActUse.uses(of: act, in: text, reader: reader, index: index, asOf: CivilDate(2026, 1, 1)!)
-        #expect(before.map(\.line) == [2, 3])
+        #expect(before.map(\.quote) == ["《中华人民共和国大气污染防治法》", "大气污染防治法第九百条"])
         #expect(before.map(\.effect) == ["现行有效", "第900条不存在（共至第129条）"])
         let after = ActUse.uses(of: act, in: text, reader: reader, index: index, asOf: CivilDate(2026, 9, 1)!)
         #expect(after.allSatisfy { $0.effect.hasPrefix("已废止（2026-08-15") })
+    }
+
+    @Test("each organ and system is one finding, with a count")
+    func counts() {
+        let text = "某某办法\n第一条 报县工商局登记。\n第二条 县工商局、县质监局查处，质监部门抽检。\n第三条 征收社会抚养费。\n第四条 不缴纳社会抚养费的，加收滞纳金。"
+        let document = plainDocument(text, metadata: DocumentMetadata())
+        let found = checker.check(document, citations: [], asOf: CivilDate(2026, 11, 1)!)
+        #expect(found.map(\.checker) == ["obsolete.organ", "obsolete.organ", "obsolete.system"])
+        #expect(found.first?.message.contains("（全文 2 处）") == true)
+        #expect(found.last?.message.contains("（全文 2 处）") == true)
+    }
+
+    @Test(
+        "names of the past that are none",
+        arguments: [
+            "县文化和旅游局负责。", "由农业部门指导。", "公司人事部负责考勤。", "依据环境保护部、工业和信息化部《关于实施新标准的公告》，制定措施。",
+            "由履行工商行政管理职责的部门（以下称工商行政管理部门）查处。工商行政管理部门可以现场检查。",
+            "１．某县社会抚养费征收管理实施细则（凌政发〔2003〕15号）", "村民无需提供计划生育证明。",
+        ])
+    func notPast(text: String) {
+        #expect(issues("某某办法\n" + text).filter { $0.checker.hasPrefix("obsolete") }.map(\.quote) == [])
+    }
+
+    @Test("an article that a revision moved: by the topic of the sentence, and by the date of an old document")
+    func movedArticles() {
+        let byTopic = "旅馆业不按规定登记住宿旅客信息的，依照《中华人民共和国治安管理处罚法》第五十六条处罚。"
+        let found = issues("某某办法\n" + byTopic)
+        #expect(found.map(\.checker) == ["citation.moved-article"])
+        let plain = "某某办法\n依照《中华人民共和国公司法》第一百五十条的规定赔偿。"
+        #expect(issues(plain).isEmpty)
+        var metadata = DocumentMetadata()
+        metadata.effective = CivilDate(2022, 1, 1)
+        #expect(issues(plain, metadata: metadata).map(\.checker) == ["citation.moved-article"])
+        #expect(issues(plain, asOf: CivilDate(2023, 1, 1)!, metadata: metadata).isEmpty)
     }
 
     @Test("the tables of rules are complete and their successors of today")
     func tables() throws {
         let tables = try LawTables.load(rules: TestIndex.repository + "/Rules")
         #expect(tables.organs.count > 150 && tables.systems.count > 30 && tables.moved.count > 40)
-        let old = Set(tables.organs.map(\.term))
-        #expect(tables.organs.allSatisfy { !old.contains($0.successor) })
+        let organs = OrganIndex(tables)
+        #expect(
+            tables.organs.allSatisfy { organ in
+                organs.history(of: organ.term, asOf: CivilDate(2026, 11, 1)!).last.map {
+                    organs.change(of: $0.successor, asOf: CivilDate(2026, 11, 1)!) == nil
+                } ?? true
+            })
         let day = CivilDate(2026, 11, 1)!
         for moved in tables.moved {
             let act = try #require(index.resolve(title: moved.act, asOf: day).act)

@@ -11,6 +11,8 @@ public struct LawIndexBuilder {
         public let bytes: [UInt8]
         /// The norm index file.
         public let norms: [UInt8]
+        /// The table of articles that revisions moved.
+        public let moved: [UInt8]
         public let problems: [LawBuildProblem]
         public let textCount: Int
         public let actCount: Int
@@ -53,8 +55,9 @@ public struct LawIndexBuilder {
         if let facts { addFacts(facts) }
         let tables = draft.tables()
         return Output(
-            bytes: LawIndexFile.encode(tables), norms: NormIndexFile.encode(norms), problems: problems,
-            textCount: texts.count, actCount: tables.acts.count)
+            bytes: LawIndexFile.encode(tables), norms: NormIndexFile.encode(norms),
+            moved: utf8(movedArticles(texts, prefix: prefix)), problems: problems, textCount: texts.count,
+            actCount: tables.acts.count)
     }
 
     private mutating func problem(_ path: String, _ message: String) {
@@ -138,6 +141,28 @@ public struct LawIndexBuilder {
                 NormIndexFile.Article(number: article.number, branch: article.branch, norms: $0)
             }
         }
+    }
+
+    // MARK: Revisions
+
+    /// The rows of `MovedArticleTable`: each version of an act compared with the one before it.
+    private func movedArticles(_ texts: [LawText], prefix: String) -> String {
+        let whole = texts.filter { !$0.hasGaps && $0.books.isEmpty && $0.dated != nil && !$0.articles.isEmpty }
+        let acts = Dictionary(grouping: whole) { "\($0.title)\t\($0.region ?? "")" }
+        var rows: [String] = []
+        for (_, versions) in acts where versions.count > 1 {
+            let versions = versions.sorted { PackedDate.pack($0.dated) < PackedDate.pack($1.dated) }
+            for (old, new) in zip(versions, versions.dropFirst()) {
+                guard let since = new.start,
+                    let before = FileBytes.read(folder + "/" + old.path.dropFirst(prefix.count), limit: Self.textLimit),
+                    let after = FileBytes.read(folder + "/" + new.path.dropFirst(prefix.count), limit: Self.textLimit)
+                else { continue }
+                rows += ArticleMatcher.moves(from: before, to: after)
+                    .map { MovedArticleTable.line($0, act: new.title, since: since) }
+            }
+        }
+        rows.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return MovedArticleTable.header + rows.joined()
     }
 
     // MARK: Tables

@@ -65,16 +65,10 @@ struct LawIndexDraft {
         } else {
             acts[id].versions.append(
                 Version(
-                    dated: text.dated, effective: start(of: text), articles: text.articles, books: text.books,
+                    dated: text.dated, effective: text.start, articles: text.articles, books: text.books,
                     hasGaps: text.hasGaps))
         }
         return id
-    }
-
-    /// An amended text states the original effective date: its words apply from the amendment on.
-    private func start(of text: LawText) -> CivilDate? {
-        guard let effective = text.effective, let dated = text.dated else { return text.effective ?? text.dated }
-        return max(effective, dated)
     }
 
     /// A newer version whose words no source holds.

@@ -33,4 +33,10 @@ struct LawText {
     var hasGaps = false
     /// Titles that the closing articles repeal.
     var repeals: [String] = []
+
+    /// The first day of its words. An amended text states the original effective date: it applies from the amendment on.
+    var start: CivilDate? {
+        guard let effective, let dated else { return effective ?? dated }
+        return max(effective, dated)
+    }
 }

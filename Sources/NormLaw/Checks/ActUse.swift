@@ -1,30 +1,31 @@
+import NormDocument
 import NormText
 
 /// A place of a document that rests on an act, and what becomes of it on a day.
 public struct ActUse: Sendable, Equatable {
-    /// From 1.
+    /// Of the source, from 1.
     public let line: Int
     public let quote: String
     /// In Chinese: what the place must expect on that day.
     public let effect: String
 
-    /// The uses of an act in a normalised text; repeals and titles are none.
+    /// The uses of an act in a document; repeals and titles are none.
     public static func uses(
-        of act: Act, in bytes: [UInt8], reader: CitationReader, index: LawIndex, asOf date: CivilDate
+        of act: Act, in document: NormativeDocument, reader: CitationReader, index: LawIndex, asOf date: CivilDate,
+        region: String? = nil
     ) -> [ActUse] {
-        var uses: [ActUse] = []
-        var line = 1
-        var counted = 0
-        for citation in reader.citations(in: bytes) where citation.role != .repeal && citation.role != .ownTitle {
-            guard let title = citation.fullTitle, index.resolve(title: title, asOf: date).act == act else { continue }
-            line += bytes[counted..<citation.range.lowerBound].count { $0 == 0x0A }
-            counted = citation.range.lowerBound
-            uses.append(
-                ActUse(
-                    line: line, quote: bytes.string(citation.range),
-                    effect: effect(on: citation, of: act, index: index, date: date)))
+        let bytes = document.text.bytes
+        let citations = reader.citations(in: bytes).filter { citation in
+            citation.role != .repeal && citation.role != .ownTitle
+                && citation.fullTitle.map { index.resolve(title: $0, asOf: date, region: region).act == act } == true
         }
-        return uses
+        let starts = citations.map { document.text.map.source(of: $0.range).lowerBound }
+        let positions = document.source.positions(at: starts)
+        return zip(citations, starts).map { citation, start in
+            ActUse(
+                line: positions[start]?.line ?? 1, quote: bytes.string(citation.range),
+                effect: effect(on: citation, of: act, index: index, date: date))
+        }
     }
 
     private static func effect(on citation: Citation, of act: Act, index: LawIndex, date: CivilDate) -> String {

@@ -5,11 +5,13 @@ import NormText
 public struct CitationChecker: Sendable {
     public let index: LawIndex
     let tables: LawTables
+    let moved: MovedArticleTable
     private let past: PastNames
 
-    public init(index: LawIndex, tables: LawTables = LawTables()) {
+    public init(index: LawIndex, tables: LawTables = LawTables(), moved: MovedArticleTable = MovedArticleTable()) {
         self.index = index
         self.tables = tables
+        self.moved = moved
         past = PastNames(tables)
     }
 
@@ -111,15 +113,16 @@ public struct CitationChecker: Sendable {
         }
     }
 
+    /// Where the content went that a citation means.
     private func moved(
         _ act: Act, _ article: Citation.Article, _ citation: Citation, _ context: CitationContext
     ) -> MovedArticle? {
         let sentence = context.sentence(around: citation.range)
-        return tables.moved.first { moved in
+        let moves = moved.moves(of: act.title) + tables.moved.filter { $0.act == act.title }
+        return moves.last { moved in
             moved.since <= context.date && moved.old.number == article.number && moved.old.branch == article.branch
-                && moved.act == act.title
                 && !citation.articles.contains { $0.number == moved.new.number && $0.branch == moved.new.branch }
-                && moved.topic.contains { context.bytes.contains(utf8($0), in: sentence) }
+                && moved.isMeant(in: sentence, of: context.bytes, isOlder: context.isOlder(than: moved.since))
         }
     }
 

@@ -20,6 +20,12 @@ struct CitationContext {
 
     var bytes: [UInt8] { document.text.bytes }
 
+    /// Whether the document took effect, or was published or written where it does not say, before `day`.
+    func isOlder(than day: CivilDate) -> Bool {
+        let metadata = document.metadata
+        return (metadata.effective ?? metadata.published ?? metadata.written).map { $0 < day } ?? false
+    }
+
     // MARK: Titles
 
     private static let generic = Set(
@@ -184,7 +190,9 @@ struct CitationContext {
 
     /// A line that is the title of a document with its number, as catalogues list them.
     func isListedTitle(_ range: Range<Int>) -> Bool {
-        guard let line = document.blocks.first(where: { $0.range.contains(range.lowerBound) })?.range else { return false }
+        guard let line = document.blocks.first(where: { $0.range.contains(range.lowerBound) })?.range else {
+            return false
+        }
         return bytes.contains(Self.numberMark, in: range.upperBound..<line.upperBound)
             && !Self.punctuation.contains { bytes.contains($0, in: line) }
     }

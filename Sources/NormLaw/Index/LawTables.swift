@@ -83,7 +83,7 @@ public struct LawTables: Sendable {
             let new = table.cell(row, "new").flatMap({ ArticleReference($0) })
         else { return nil }
         return MovedArticle(
-            act: act, since: since, old: old, new: new, topic: table.cell(row, "topic")?.listed ?? [],
-            isVerified: table.cell(row, "verified") == "yes")
+            act: act, since: since, old: old, new: new, topic: table.cell(row, "topic")?.listed ?? [], now: [],
+            fewestTopics: 1, isVerified: table.cell(row, "verified") == "yes")
     }
 }

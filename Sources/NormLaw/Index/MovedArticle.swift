@@ -6,7 +6,20 @@ public struct MovedArticle: Sendable, Equatable {
     public let since: CivilDate
     public let old: ArticleReference
     public let new: ArticleReference
-    /// Words of which one in the citing sentence shows that the old provision is meant.
+    /// Words that in the citing sentence show that the old provision is meant.
     public let topic: [String]
+    /// Words that show that what stands under the old number now is meant.
+    public let now: [String]
+    /// How many words of `topic` it takes.
+    public let fewestTopics: Int
     public let isVerified: Bool
+
+    /// Whether a citing sentence speaks of the old provision; in a document older than the revision, where nothing in it
+    /// speaks of what the old number holds now.
+    func isMeant(in sentence: Range<Int>, of bytes: [UInt8], isOlder: Bool) -> Bool {
+        let hits = { (words: [String]) in words.count { bytes.contains(utf8($0), in: sentence) } }
+        let topics = hits(topic)
+        let others = hits(now)
+        return isOlder ? topics >= others : topics >= fewestTopics && topics > others
+    }
 }

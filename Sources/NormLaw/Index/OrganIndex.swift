@@ -20,13 +20,19 @@ public struct OrganIndex: Sendable {
     ///
     /// The name may start with a place or a level: the longest known name at its end counts.
     public func change(of name: String, asOf date: CivilDate) -> OrganChange? {
+        change(of: name) { $0.since <= date }
+    }
+
+    /// The change that ended an organ, or will end it, on whatever day.
+    public func anyChange(of name: String) -> OrganChange? { change(of: name) { _ in true } }
+
+    private func change(of name: String, where isWanted: (OrganChange) -> Bool) -> OrganChange? {
         let bytes = utf8(name)
         var at = Swift.max(0, bytes.count - longest)
         while at < bytes.count {
-            if let change = changes[[UInt8](bytes[at...])], change.since <= date,
-                !change.notAfter.contains(where: { bytes.has(utf8($0), before: at) })
-            {
-                return change
+            if let change = changes[[UInt8](bytes[at...])] {
+                let isOther = change.notAfter.contains { bytes.has(utf8($0), before: at) }
+                return isWanted(change) && !isOther ? change : nil
             }
             at += 1
         }

@@ -2,9 +2,11 @@ import FoundationEssentials
 import NormText
 
 /// An article as a user types it: 十六, 16, 第十六条, 第一百二十条之一.
-public struct ArticleReference: Sendable, Equatable, CustomStringConvertible {
+public struct ArticleReference: Sendable, Hashable, CustomStringConvertible {
     public let number: Int
     public let branch: Int
+
+    init(number: Int, branch: Int) { (self.number, self.branch) = (number, branch) }
 
     public init?(_ text: String) {
         let bytes = utf8(text)

@@ -1,12 +1,11 @@
 import NormDocument
-import NormFormats
 import NormRules
 import NormText
 
 /// The procedure review for files: templates, dossiers and deadlines.
 public struct ProcedureDesk: Sendable {
     public let rules: ProcedureRules
-    private let reader: FileReader
+    private let loader: DocumentLoader
 
     /// What a check of a dossier file found.
     public struct DossierCheck: Sendable {
@@ -19,12 +18,12 @@ public struct ProcedureDesk: Sendable {
     /// Throws the error of whatever could not be loaded, with file and cause.
     public init(home: Home) throws {
         rules = try ProcedureRules(rules: home.rules)
-        reader = FileReader(vocabulary: try Vocabulary.load(from: home.rules))
+        loader = try DocumentLoader(home: home)
     }
 
     /// A dossier to fill in for the document at `path`.
     public func template(for path: String) throws -> String {
-        DossierTemplate.make(from: try document(path), rules: rules)
+        DossierTemplate.make(from: try loader.load(path), rules: rules)
     }
 
     /// Reads and judges a dossier, with the document that it names where that lies beside it.
@@ -32,7 +31,7 @@ public struct ProcedureDesk: Sendable {
         let (dossier, errors) = try read(dossier: path)
         guard let dossier else { return DossierCheck(errors: errors, findings: [], steps: []) }
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        let document = try dossier.document.flatMap { try? self.document(folder + $0) } ?? empty()
+        let document = try dossier.document.flatMap { try? loader.load(folder + $0) } ?? loader.empty()
         let (findings, steps) = try ProcedureReviewer(rules: rules).review(
             document: document, dossier: dossier, asOf: asOf)
         return DossierCheck(errors: errors, findings: findings.filter { $0.field != nil }, steps: steps)
@@ -46,7 +45,7 @@ public struct ProcedureDesk: Sendable {
         var problems: [String] = []
         for path in paths {
             do {
-                let document = try document(path)
+                let document = try loader.load(path)
                 let record = dossiers.read(named: nil, beside: path, search: true)
                 problems += record.problems
                 deadlines += try finder.deadlines(document: document, dossier: record.dossier, asOf: asOf)
@@ -57,15 +56,8 @@ public struct ProcedureDesk: Sendable {
         return (deadlines.sorted(), problems)
     }
 
-    private func document(_ path: String) throws -> NormativeDocument {
-        try reader.read(path: path, bytes: try InputFile.read(path))
-    }
-
     private func read(dossier path: String) throws -> (dossier: Dossier?, errors: [DossierError]) {
         DossierReader(schema: rules.dossierSchema).read(
             try InputFile.read(path), format: path.hasSuffix(".xml") ? .xml : .yaml)
     }
-
-    /// Stands for a document that is not at hand: a dossier can be judged alone.
-    private func empty() throws -> NormativeDocument { try reader.read(path: "", bytes: Array("。".utf8)) }
 }

@@ -25,14 +25,9 @@ struct LawImpactCommand: ParsableCommand {
             print("将于 \(ending.date) 废止" + (ending.by.map { "（《\($0)》）" } ?? ""))
         }
         let reader = CitationReader(index: index)
-        var isComplete = true
-        for path in PlainDocument.files(stock) {
-            guard let bytes = PlainDocument.read(path) else {
-                isComplete = false
-                continue
-            }
-            for use in ActUse.uses(of: act, in: bytes, reader: reader, index: index, asOf: date) {
-                print("\(path)\t\(use.line)\t\(use.quote)\t\(use.effect)")
+        let isComplete = try law.forEachDocument(of: stock) { document in
+            for use in ActUse.uses(of: act, in: document, reader: reader, index: index, asOf: date) {
+                print("\(document.path)\t\(use.line)\t\(use.quote)\t\(use.effect)")
             }
         }
         if !isComplete { throw ExitCode(3) }

@@ -1,32 +1,55 @@
 import ArgumentParser
-import FoundationEssentials
+import NormDocument
 import NormLaw
+import NormReview
 import NormText
 
 /// What the commands about the law have in common.
 struct LawOptions: ParsableArguments {
-    @Option(help: "The law index.")
-    var index: String = "Corpus/law/law.index"
+    @Option(help: "The law index; Corpus/law/law.index of the home by default.")
+    var index: String?
 
-    @Option(help: "The index of norms.")
-    var norms: String = "Corpus/law/norms.index"
+    @Option(help: "The index of norms; Corpus/law/norms.index of the home by default.")
+    var norms: String?
 
     @Option(help: "The day to judge for, YYYY-MM-DD; today by default.")
     var asOf: String?
 
-    func loadIndex() throws -> LawIndex { try LawIndex.load(path: index) }
+    @OptionGroup var home: HomeOption
 
-    func date() throws -> CivilDate {
-        guard let asOf else { return try today() }
-        guard let date = CivilDate(iso: asOf) else { throw ValidationError("--as-of: \(asOf) 不是日期（YYYY-MM-DD）") }
-        return date
+    func loadIndex() throws -> LawIndex { try LawIndex.load(path: try index ?? corpus("law.index")) }
+
+    func loadNorms() throws -> NormIndex { try NormIndex.load(path: try norms ?? corpus("norms.index")) }
+
+    /// Calls `body` with each document; those that cannot be read are named on standard error.
+    ///
+    /// - Returns: whether all could be read.
+    func forEachDocument(of paths: [String], _ body: (NormativeDocument) throws -> Void) throws -> Bool {
+        let loader = try DocumentLoader(home: try home.locate())
+        var isComplete = true
+        for entry in DocumentFiles.find(paths) {
+            do {
+                if let problem = entry.problem { throw ValidationError(problem) }
+                let document = try loader.load(entry.path)
+                for problem in document.problems { printError("\(entry.path)：\(problem.message)") }
+                if !document.problems.isEmpty { isComplete = false }
+                try body(document)
+            } catch {
+                printError("\(entry.path)：\(error)")
+                isComplete = false
+            }
+        }
+        return isComplete
     }
 
-    private func today() throws -> CivilDate {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        guard let year = parts.year, let month = parts.month, let day = parts.day,
-            let date = CivilDate(year, month, day)
-        else { throw ValidationError("系统日期无效，请给出 --as-of") }
-        return date
+    private func corpus(_ file: String) throws -> String { try home.locate().corpus + "/law/" + file }
+
+    func date() throws -> CivilDate {
+        if let asOf {
+            guard let date = CivilDate(iso: asOf) else { throw ValidationError("--as-of: \(asOf) 不是日期（YYYY-MM-DD）") }
+            return date
+        }
+        guard let today = CivilDate.today else { throw ValidationError("系统日期无效，请给出 --as-of") }
+        return today
     }
 }

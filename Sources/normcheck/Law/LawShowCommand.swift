@@ -52,7 +52,7 @@ struct LawShowCommand: ParsableCommand {
         guard let number = ArticleReference(article) else { throw ValidationError("\(article) 不是条文号") }
         let answer = index.article(act, number: number.number, branch: number.branch, asOf: date)
         print("\(number)：\(answer.name)")
-        let norms = try NormIndex.load(path: law.norms)
+        let norms = try law.loadNorms()
         if let found = norms.norms(of: act, article: number.number, branch: number.branch, asOf: date) {
             print("规定：\(found.words)")
         }

@@ -19,15 +19,10 @@ struct LawStatusCommand: ParsableCommand {
         let index = try law.loadIndex()
         let date = try law.date()
         let reader = CitationReader(index: index)
-        var isComplete = true
-        for path in PlainDocument.files(files) {
-            guard let bytes = PlainDocument.read(path) else {
-                isComplete = false
-                continue
-            }
-            for citation in reader.citations(in: bytes) {
-                guard let line = describe(citation, in: bytes, index: index, date: date) else { continue }
-                print("\(path)\t\(line)")
+        let isComplete = try law.forEachDocument(of: files) { document in
+            for citation in reader.citations(in: document.text.bytes) {
+                guard let line = describe(citation, in: document.text.bytes, index: index, date: date) else { continue }
+                print("\(document.path)\t\(line)")
             }
         }
         if !isComplete { throw ExitCode(3) }
