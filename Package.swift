@@ -6,12 +6,14 @@ let package = Package(
     products: [.executable(name: "normcheck", targets: ["normcheck"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // One direction: each target imports only targets above it.
         .target(name: "NormText", dependencies: ["COpenCC"]),
@@ -23,7 +25,9 @@ let package = Package(
         .target(
             name: "NormReview",
             dependencies: ["NormRules", "NormFormats", "NormData", "NormDocument", "NormLaw", "NormText"]),
-        .target(name: "NormReport", dependencies: ["NormReview"]),
+        .target(
+            name: "NormReport",
+            dependencies: ["NormReview", "NormFormats", "CZip", .product(name: "Mustache", package: "swift-mustache")]),
         .target(name: "NormScore", dependencies: ["NormReport"]),
         .executableTarget(
             name: "normcheck",

@@ -5,8 +5,14 @@ import NormRules
 struct CitedActs {
     struct Act {
         let law: String
-        var articles: [String]
-        var verified: Bool
+        var bases: [LegalBasis] = []
+        var articles: [String] = []
+
+        /// `《中华人民共和国行政处罚法》第十六条、第二十条`
+        var name: String {
+            let title = law.hasPrefix("《") ? law : "《\(law)》"
+            return VisibleText.of(title + articles.joined(separator: "、"))
+        }
     }
 
     private(set) var acts: [Act] = []
@@ -17,27 +23,25 @@ struct CitedActs {
     }
 
     init(_ review: DocumentReview) {
-        self.init(review.findings.flatMap(\.finding.basis) + review.steps.flatMap(\.basis))
+        self.init(review.citedBases)
     }
 
     private mutating func add(_ basis: LegalBasis) {
         let place = places[basis.law] ?? acts.count
         if place == acts.count {
-            acts.append(Act(law: basis.law, articles: [], verified: true))
+            acts.append(Act(law: basis.law))
             places[basis.law] = place
         }
         if let article = basis.article, !acts[place].articles.contains(article) {
             acts[place].articles.append(article)
         }
-        if !basis.verified { acts[place].verified = false }
+        if !acts[place].bases.contains(basis) { acts[place].bases.append(basis) }
     }
 
     /// `《中华人民共和国行政处罚法》第十六条、第二十条`, one line an act.
     func lines(words: Words) -> [String] {
         acts.map { act in
-            let title = act.law.hasPrefix("《") ? act.law : "《\(act.law)》"
-            let note = act.verified ? "" : words.inBrackets(words.unverified)
-            return VisibleText.of(title + act.articles.joined(separator: "、")) + note
+            act.name + (act.bases.allSatisfy(\.verified) ? "" : words.inBrackets(words.unverified))
         }
     }
 }

@@ -10,23 +10,30 @@ public struct ReportFormat: Sendable {
     public let isText: Bool
     /// Whether it tells a person why a document could not be read or checked.
     public let tellsProblems: Bool
+    /// Whether it is the formal opinion, which names the files read with their digests.
+    public let isOpinion: Bool
     private let renderer: @Sendable (ReviewRun, ReportSettings) throws -> [UInt8]
 
     /// A format of text; the text ends with a line end.
-    init(_ name: String, tellsProblems: Bool = true, text: @escaping @Sendable (ReviewRun, ReportSettings) -> String) {
+    init(
+        _ name: String, tellsProblems: Bool = true, isOpinion: Bool = false,
+        text: @escaping @Sendable (ReviewRun, ReportSettings) throws -> String
+    ) {
         self.name = name
         self.tellsProblems = tellsProblems
+        self.isOpinion = isOpinion
         isText = true
-        renderer = { Array(text($0, $1).utf8) }
+        renderer = { Array(try text($0, $1).utf8) }
     }
 
     /// A format of bytes, such as a document for a word processor.
     init(
-        _ name: String, tellsProblems: Bool = true,
+        _ name: String, tellsProblems: Bool = true, isOpinion: Bool = false,
         bytes: @escaping @Sendable (ReviewRun, ReportSettings) throws -> [UInt8]
     ) {
         self.name = name
         self.tellsProblems = tellsProblems
+        self.isOpinion = isOpinion
         isText = false
         renderer = bytes
     }

@@ -1,7 +1,7 @@
 /// The formats that `--format` and `--report` know.
 public enum ReportFormats {
     /// In the order in which a user is shown them.
-    public static let all: [ReportFormat] = [.terminal, .markdown, .json]
+    public static let all: [ReportFormat] = [.terminal, .markdown, .html, .docx, .json]
 
     public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
 }
@@ -13,8 +13,17 @@ extension ReportFormat {
     }
 
     /// The formal review opinion (合法性审核意见书).
-    public static let markdown = ReportFormat("markdown") { run, settings in
-        MarkdownReport(words: settings.words).render(run)
+    public static let markdown = opinion("markdown", .markdown)
+    public static let html = opinion("html", .html)
+
+    public static let docx = ReportFormat("docx", isOpinion: true) { run, settings in
+        try OpinionWord(settings: settings).render(run)
+    }
+
+    private static func opinion(_ name: String, _ kind: OpinionTemplates.Kind) -> ReportFormat {
+        ReportFormat(name, isOpinion: true) { run, settings in
+            try OpinionText(kind: kind, settings: settings).render(run)
+        }
     }
 
     /// The JSON contract, for programs.

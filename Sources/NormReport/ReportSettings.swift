@@ -6,11 +6,17 @@ public struct ReportSettings: Sendable {
     public let width: Int
     /// Whether formats for a terminal mark with escape sequences.
     public let colour: Bool
+    /// What the office adds to the formal opinion.
+    public var opinion: OpinionSettings
 
-    public init(language: ReportLanguage = .chinese, width: Int = 80, colour: Bool = false) {
+    public init(
+        language: ReportLanguage = .chinese, width: Int = 80, colour: Bool = false,
+        opinion: OpinionSettings = OpinionSettings()
+    ) {
         self.language = language
         self.width = width
         self.colour = colour
+        self.opinion = opinion
     }
 
     var words: Words { Words(language) }

@@ -1,3 +1,5 @@
+import NormReview
+
 /// Every fixed word of the reports, in each language side by side.
 struct Words: Sendable {
     private let language: ReportLanguage
@@ -18,8 +20,7 @@ struct Words: Sendable {
 
     /// The number of a section: 一、 or 1.
     func ordinal(_ number: Int) -> String {
-        let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-        return pick((digits.indices.contains(number) ? digits[number] : String(number)) + "、", "\(number). ")
+        pick(ChineseNumber.string(number) + "、", "\(number). ")
     }
 
     // MARK: Head of a document

@@ -20,6 +20,8 @@ public struct DocumentReview: Sendable {
     /// How many statements were read and how many of them a defence cleared.
     public let statementCount: Int
     public let clearedCount: Int
+    /// The files read; empty unless `ReviewOptions.recordsMaterials`.
+    public var materials: [Material] = []
 
     public init(
         path: String, metadata: DocumentMetadata, normative: Bool, complete: Bool, conclusion: Conclusion,

@@ -18,6 +18,17 @@ struct DocumentReviewer: Sendable {
 
     /// Reads and reviews a file. Whatever is wrong with it is in the answer.
     func review(path: String) -> DocumentReview {
+        var review = judge(path)
+        if options.recordsMaterials { review.materials = materials(path) }
+        return review
+    }
+
+    private func materials(_ path: String) -> [Material] {
+        let dossier = dossierFile.path(named: options.dossierPath, beside: path, search: options.useDossiers)
+        return [Material(.document, path: path), dossier.flatMap { Material(.dossier, path: $0) }].compactMap { $0 }
+    }
+
+    private func judge(_ path: String) -> DocumentReview {
         do {
             return review(try InputFile.read(path), path: path)
         } catch {

@@ -8,7 +8,7 @@ struct DossierFile: Sendable {
 
     /// The dossier named, or the one beside the document (`a01.dossier.yml` for `a01.txt`); what was wrong with it.
     func read(named path: String?, beside document: String, search: Bool) -> (dossier: Dossier?, problems: [String]) {
-        guard let file = path ?? (search ? self.path(beside: document) : nil) else { return (nil, []) }
+        guard let file = self.path(named: path, beside: document, search: search) else { return (nil, []) }
         do {
             let format: DossierReader.Format = file.hasSuffix(".xml") ? .xml : .yaml
             let (dossier, errors) = reader.read(try InputFile.read(file), format: format)
@@ -16,6 +16,11 @@ struct DossierFile: Sendable {
         } catch {
             return (nil, ["程序档案 \(file): \(error)"])
         }
+    }
+
+    /// The file that `read` reads.
+    func path(named path: String?, beside document: String, search: Bool) -> String? {
+        path ?? (search ? self.path(beside: document) : nil)
     }
 
     private func path(beside document: String) -> String? {

@@ -6,6 +6,7 @@ public struct Home: Sendable, Equatable {
 
     public var rules: String { path + "/Rules" }
     public var corpus: String { path + "/Corpus" }
+    public var templates: String { path + "/Templates" }
 
     /// No folder with rules was found.
     public struct NotFound: Error, Equatable, CustomStringConvertible {

@@ -16,10 +16,13 @@ public struct ReviewOptions: Sendable {
     public let encoding: TextEncoding?
     /// Threads.
     public let jobs: Int
+    /// Whether a review names the files it read, with their digests.
+    public let recordsMaterials: Bool
 
     public init(
         asOf: CivilDate, level: DocumentLevel? = nil, kind: DocumentKind? = nil, useDossiers: Bool = true,
-        dossierPath: String? = nil, encoding: TextEncoding? = nil, jobs: Int = 1
+        dossierPath: String? = nil, encoding: TextEncoding? = nil, jobs: Int = 1,
+        recordsMaterials: Bool = false
     ) {
         self.asOf = asOf
         self.level = level
@@ -28,5 +31,6 @@ public struct ReviewOptions: Sendable {
         self.dossierPath = dossierPath
         self.encoding = encoding
         self.jobs = max(1, jobs)
+        self.recordsMaterials = recordsMaterials
     }
 }

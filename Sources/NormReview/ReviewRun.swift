@@ -19,10 +19,13 @@ public struct ReviewRun: Sendable {
     public let tool: Tool
     public let asOf: CivilDate
     public let documents: [DocumentReview]
+    /// What the documents cite.
+    public let basis: BasisBook
 
-    public init(tool: Tool, asOf: CivilDate, documents: [DocumentReview]) {
+    public init(tool: Tool, asOf: CivilDate, documents: [DocumentReview], basis: BasisBook = BasisBook()) {
         self.tool = tool
         self.asOf = asOf
         self.documents = documents
+        self.basis = basis
     }
 }

@@ -53,7 +53,10 @@ public final class Reviewer: Sendable {
                 }
             }
         }
-        return ReviewRun(tool: tool, asOf: options.asOf, documents: results.withLock { $0.compactMap { $0 } })
+        let documents = results.withLock { $0.compactMap { $0 } }
+        return ReviewRun(
+            tool: tool, asOf: options.asOf, documents: documents,
+            basis: BasisBook(documents, law: facts.law, asOf: options.asOf))
     }
 
     /// Reviews a document that is not, or not yet, in a file; `path` names it.

@@ -24,7 +24,7 @@ struct Engine {
         let documents = entries.compactMap { entry in
             entry.problem.map { DocumentReview(unreadable: entry.path, problem: $0) } ?? reviewed.next()
         }
-        return ReviewRun(tool: run.tool, asOf: run.asOf, documents: documents)
+        return ReviewRun(tool: run.tool, asOf: run.asOf, documents: documents, basis: run.basis)
     }
 
     /// The statements read in a document, and what could not be read of it.

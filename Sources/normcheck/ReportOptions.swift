@@ -18,6 +18,12 @@ struct ReportOptions: ParsableArguments {
     @Option(name: .customLong("color"), help: "Colours in the formats for a terminal.")
     var colour = ColourChoice.auto
 
+    @Option(help: "YAML file with letterhead, number, reviewer and templates of the formal opinion.")
+    var opinionConfig: String?
+
+    /// Whether a formal opinion is among the reports.
+    var givesOpinion: Bool { (files.map(\.format) + [format].compactMap { $0 }).contains(where: \.isOpinion) }
+
     func validate() throws {
         if let format, !format.isText, Output.isTerminal {
             throw ValidationError("\(format.name) is no text for a terminal; use --report \(format.name)=FILE.")
@@ -25,17 +31,36 @@ struct ReportOptions: ParsableArguments {
     }
 
     /// Writes the files, then standard output, there in `standard` format where the user named none.
-    func write(_ run: ReviewRun, unlessNamed standard: ReportFormat) throws {
+    ///
+    /// `home` holds the templates of the formal opinion.
+    func write(_ run: ReviewRun, unlessNamed standard: ReportFormat, home: Home) throws {
+        let opinion = try opinionSettings(home)
         for file in files {
-            try Output.write(try render(file.format, run, colour: colour == .always), to: file.path)
+            let settings = settings(colour: colour == .always, opinion)
+            try Output.write(try render(file.format, run, settings), to: file.path)
         }
         let format = format ?? standard
-        try Output.write(try render(format, run, colour: colour.isOn))
+        try Output.write(try render(format, run, settings(colour: colour.isOn, opinion)))
         if !format.tellsProblems { complainOfProblems(in: run) }
     }
 
-    private func render(_ format: ReportFormat, _ run: ReviewRun, colour: Bool) throws -> [UInt8] {
-        let settings = ReportSettings(language: language, width: Output.width, colour: colour)
+    private func settings(colour: Bool, _ opinion: OpinionSettings) -> ReportSettings {
+        ReportSettings(language: language, width: Output.width, colour: colour, opinion: opinion)
+    }
+
+    /// A fault in the file is a fault of configuration.
+    private func opinionSettings(_ home: Home) throws -> OpinionSettings {
+        do {
+            var settings = try opinionConfig.map { try OpinionSettings.load($0) } ?? OpinionSettings()
+            settings.templates.folder = home.templates
+            return settings
+        } catch {
+            Output.complain(VisibleText.of("normcheck: \(error)"))
+            throw ExitCode.usage
+        }
+    }
+
+    private func render(_ format: ReportFormat, _ run: ReviewRun, _ settings: ReportSettings) throws -> [UInt8] {
         do {
             return try format.render(run, settings)
         } catch {

@@ -42,8 +42,9 @@ struct ReviewCommand: ParsableCommand {
         if dossier != nil && entries.count > 1 {
             throw ValidationError("--dossier belongs to one document, but \(entries.count) are to be reviewed.")
         }
-        let run = try Engine(home: home.locate()).review(entries, options: options())
-        try reports.write(run, unlessNamed: .terminal)
+        let home = try home.locate()
+        let run = try Engine(home: home).review(entries, options: options())
+        try reports.write(run, unlessNamed: .terminal, home: home)
         tellRemarks(of: run)
         if run.documents.contains(where: { !$0.complete }) { throw ExitCode.incomplete }
     }
@@ -51,8 +52,9 @@ struct ReviewCommand: ParsableCommand {
     private func options() throws -> ReviewOptions {
         ReviewOptions(
             asOf: try reading.day(), level: reading.level, kind: reading.kind, useDossiers: !noDossier,
-            dossierPath: dossier, encoding: reading.encoding, jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        )
+            dossierPath: dossier, encoding: reading.encoding,
+            jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+            recordsMaterials: reports.givesOpinion)
     }
 
     /// Tracked changes, repaired damage and the like: no output format has a place for them.

@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["review"], ["review", "--format", "docx", "x.txt"], ["review", "--as-of", "2026-02-30", "x.txt"],
+        ["review"], ["review", "--format", "poem", "x.txt"], ["review", "--as-of", "2026-02-30", "x.txt"],
         ["review", "--level", "village", "x.txt"], ["review", "--kind", "poem", "x.txt"],
         ["review", "--encoding", "ebcdic", "x.txt"], ["review", "--jobs", "0", "x.txt"],
         ["review", "--color", "red", "x.txt"],

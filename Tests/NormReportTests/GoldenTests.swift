@@ -1,4 +1,3 @@
-import Foundation
 import NormReview
 import Testing
 
@@ -27,6 +26,14 @@ import Testing
         Case(file: "opinions.zh.md", run: Sample.mixed, format: .markdown),
         Case(
             file: "opinions.en.md", run: Sample.mixed, format: .markdown, settings: ReportSettings(language: .english)),
+        Case(
+            file: "office.zh.md", run: Sample.withMaterials, format: .markdown,
+            settings: ReportSettings(opinion: Sample.office)),
+        Case(
+            file: "office.zh.html", run: Sample.withMaterials, format: .html,
+            settings: ReportSettings(opinion: Sample.office)),
+        Case(file: "opinions.en.html", run: Sample.mixed, format: .html, settings: ReportSettings(language: .english)),
+        Case(file: "hostile.html", run: Hostile.run, format: .html, settings: ReportSettings(opinion: Hostile.office)),
         Case(file: "review.json", run: Sample.mixed, format: .json),
         Case(file: "hostile.txt", run: Hostile.run, format: .terminal),
         Case(file: "hostile.md", run: Hostile.run, format: .markdown),
@@ -35,13 +42,6 @@ import Testing
 
     @Test(arguments: cases)
     func outputIsAsBefore(_ item: Case) throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
-        let golden = folder.appending(path: item.file)
-        let text = try Sample.text(item.format, item.run, item.settings)
-        if ProcessInfo.processInfo.environment["NORMCHECK_UPDATE_GOLDEN"] != nil {
-            try Data(text.utf8).write(to: golden)
-        }
-        let expected = try String(decoding: Data(contentsOf: golden), as: UTF8.self)
-        #expect(text == expected)
+        try Golden.expect(try Sample.text(item.format, item.run, item.settings), item.file)
     }
 }

@@ -1,6 +1,8 @@
 import NormReview
 import NormRules
 
+@testable import NormReport
+
 /// A document whose every text tries to break out of the report.
 enum Hostile {
     static let attack = """
@@ -11,6 +13,17 @@ enum Hostile {
         [link](javascript:alert(1)) ![image](http://evil.example/x.png) https://evil.example www.evil.example a@evil.example
         **bold** _em_ ~~del~~ $x$ "quoted\\" \u{202E}noitcerid\u{2028}line\u{0}nul\u{7F}del\u{200B}zero\u{FEFF}bom
         """
+
+    static let office: OpinionSettings = {
+        var settings = OpinionSettings()
+        settings.letterhead = attack
+        settings.number = attack
+        settings.addressee = attack
+        settings.signature = attack
+        settings.reviewer = attack
+        settings.copies = [attack]
+        return settings
+    }()
 
     static let run = Sample.run([
         Sample.review(

@@ -11,7 +11,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [ReportFormat.terminal, .markdown])
+    @Test(arguments: [ReportFormat.terminal, .markdown, .html])
     func nothingInvisibleComesOut(_ format: ReportFormat) throws {
         #expect(dangerous(in: try Sample.text(format, Hostile.run)).isEmpty)
     }

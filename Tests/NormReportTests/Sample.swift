@@ -1,3 +1,4 @@
+import Foundation
 import NormDocument
 import NormReview
 import NormRules
@@ -15,15 +16,53 @@ enum Sample {
     }
 
     static func run(_ documents: [DocumentReview]) -> ReviewRun {
-        ReviewRun(tool: tool, asOf: day("2026-11-01"), documents: documents)
+        ReviewRun(tool: tool, asOf: day("2026-11-01"), documents: documents, basis: basis)
     }
+
+    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     /// A text report as a whole.
     static func text(
         _ format: ReportFormat, _ run: ReviewRun, _ settings: ReportSettings = ReportSettings()
     ) throws -> String {
-        String(decoding: try format.render(run, settings), as: UTF8.self)
+        String(decoding: try bytes(format, run, settings), as: UTF8.self)
     }
+
+    /// A report as a whole, by the templates of the repository.
+    static func bytes(
+        _ format: ReportFormat, _ run: ReviewRun, _ settings: ReportSettings = ReportSettings()
+    ) throws -> [UInt8] {
+        var settings = settings
+        settings.opinion.templates.folder = repository.appending(path: "Templates").path
+        return try format.render(run, settings)
+    }
+
+    /// A provision in force, one repealed, one that the index does not know.
+    static let basis = BasisBook([
+        LegalBasis(law: "中华人民共和国行政处罚法", article: "第十六条"): BasisStatus(
+            act: .inForce, since: day("2021-07-15"), article: .exists),
+        LegalBasis(law: "中华人民共和国行政许可法", article: "第四十二条"): BasisStatus(
+            act: .inForce, since: day("2019-04-23"), article: .exists),
+        LegalBasis(law: "中华人民共和国行政许可法", article: "第八十二条"): BasisStatus(
+            act: .inForce, since: day("2019-04-23"), article: .noArticle(last: 83)),
+        LegalBasis(law: "清河县政务服务规定", verified: false): BasisStatus(act: nil),
+        LegalBasis(law: "关于加强行政规范性文件制定和监督管理工作的通知"): BasisStatus(
+            act: .notYet(from: day("2027-01-01"))),
+    ])
+
+    /// What an office writes into its configuration.
+    static let office: OpinionSettings = {
+        var settings = OpinionSettings()
+        settings.letterhead = "清河县司法局"
+        settings.number = "清司审〔2026〕18号"
+        settings.addressee = "清河县城市管理局"
+        settings.reviewer = "张某"
+        settings.approver = "李某"
+        settings.date = day("2026-11-03")
+        settings.copies = ["清河县人民政府办公室"]
+        return settings
+    }()
 
     /// One document of each sort: with findings and a checklist, without findings, not normative, unreadable.
     static let mixed = run([
@@ -32,6 +71,15 @@ enum Sample {
     ])
 
     static let single = run([review(findings: findings, steps: [])])
+
+    static let withMaterials = {
+        var document = review(findings: findings, steps: steps)
+        document.materials = [
+            Material(role: .document, path: "drafts/a.txt", digest: "sha256:4e5f"),
+            Material(role: .dossier, path: "drafts/a.dossier.yml", digest: "sha256:6a7b"),
+        ]
+        return run([document])
+    }()
 
     static let clean = DocumentReview(
         path: "drafts/clean.txt", metadata: metadata(title: "清河县政务服务大厅管理办法"), normative: true, complete: true,
