@@ -1,27 +1,58 @@
+import NormText
+
 /// The formats that are read, as the first bytes of a file show them.
 enum DocumentFormat {
-    /// Zip: DOCX, OFD.
+    /// Zip: DOCX, OFD, archives.
     case package
+    case gzip
+    case pdf
+    /// The binary files of older office programs: DOC, WPS.
+    case compound
+    case rtf
+    case html
     case xml
     case markdown
     case text
 
-    /// XML is known by its first tag or by the file's name, Markdown by the file's name; everything else is plain text.
+    /// XML and HTML are known by their tags or by the file's name, Markdown by the file's name; what shows nothing else
+    /// is plain text.
     init(_ bytes: [UInt8], name: String) {
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-            self = .package
-        } else if DocumentFormat.isMarkup(bytes) || name.hasSuffix(".xml") || name.hasSuffix(".akn") {
-            self = .xml
-        } else {
-            self = name.hasSuffix(".md") ? .markdown : .text
+        self = DocumentFormat.marked(bytes) ?? DocumentFormat.textual(bytes, name: name)
+    }
+
+    private static func marked(_ bytes: [UInt8]) -> DocumentFormat? {
+        let marks: [([UInt8], DocumentFormat)] = [
+            ([0x50, 0x4B, 0x03, 0x04], .package), ([0x50, 0x4B, 0x05, 0x06], .package), ([0x1F, 0x8B], .gzip),
+            (Array("%PDF-".utf8), .pdf), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compound),
+            (Array("{\\rtf".utf8), .rtf),
+        ]
+        return marks.first { bytes.starts(with: $0.0) }?.1
+    }
+
+    private static func textual(_ bytes: [UInt8], name: String) -> DocumentFormat {
+        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        let start = bytes.prefix(2048).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+        if start.first == 0x3C, let isHTML = tells(start) { return isHTML ? .html : .xml }
+        switch ending {
+        case "html", "htm", "shtml", "xhtml": return .html
+        case "xml", "akn": return .xml
+        case "md": return .markdown
+        default: return .text
         }
     }
 
-    private static func isMarkup(_ bytes: [UInt8]) -> Bool {
-        let start = bytes.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.prefix(2)
-        guard start.count == 2, start.first == UInt8(ascii: "<"), let next = start.last else { return false }
-        // <?xml, <!DOCTYPE (to be refused), or the root element.
-        return next == UInt8(ascii: "?") || (UInt8(ascii: "A")...UInt8(ascii: "z")).contains(next)
-            || bytes.starts(with: Array("<!DOCTYPE".utf8))
+    /// Whether text that begins with a tag is HTML; `nil` where it is neither HTML nor XML.
+    private static func tells(_ start: ArraySlice<UInt8>) -> Bool? {
+        let text = String(decoding: start, as: UTF8.self).lowercased()
+        if text.hasPrefix("<!doctype html") || text.contains("<html") { return true }
+        let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber }
+        if htmlNames.contains(String(name)) { return true }
+        let isXML = text.hasPrefix("<?xml") || text.hasPrefix("<!doctype") || text.hasPrefix("<!--")
+        return isXML || name.first?.isLetter == true ? false : nil
     }
+
+    private static let htmlNames: Set<String> = [
+        "html", "head", "meta", "title", "script", "style", "body", "div", "p", "span", "table", "br", "font", "center",
+        "h1", "h2", "h3", "ul", "ol", "a", "img", "strong", "b",
+    ]
 }

@@ -12,8 +12,10 @@ public enum FormatLimit: String, Sendable, CaseIterable {
     case archiveRatio = "archive-ratio"
     /// Archives within archives.
     case archiveDepth = "archive-depth"
-    /// Elements within elements, in XML and HTML.
+    /// Elements within elements, in XML.
     case elementDepth = "element-depth"
+    /// Elements within elements, in HTML, where many are never closed.
+    case htmlDepth = "html-depth"
     /// Bytes of text that a document may give.
     case textSize = "text-size"
     /// Pages of a PDF or OFD file.
@@ -33,6 +35,7 @@ public enum FormatLimit: String, Sendable, CaseIterable {
         case .archiveRatio: 250
         case .archiveDepth: 2
         case .elementDepth: 256
+        case .htmlDepth: 4_096
         case .textSize: 32 << 20
         case .pages: 5_000
         case .converterSeconds: 60

@@ -14,23 +14,36 @@ public struct FormatReader: Sendable {
         try limits.check(.fileSize, bytes.count)
         switch DocumentFormat(bytes, name: name) {
         case .package: return try readPackage(bytes)
-        case .xml, .markdown, .text:
-            let source = try TextDecoder(encoding: encoding).decode(bytes)
-            return ExtractedText(source: source, output: try readText(source, name: name))
+        case .gzip: throw FormatError.unsupported("gzip")
+        case .pdf: return try PDFReader.read(bytes, limits: limits)
+        case .compound: return try readLegacy(bytes, ending: name.lowercased().hasSuffix(".wps") ? "wps" : "doc")
+        case .rtf: return try readLegacy(bytes, ending: "rtf")
+        case .html, .xml, .markdown, .text:
+            return try readText(try TextDecoder(encoding: encoding).decode(bytes), name: name)
         }
     }
 
-    private func readText(_ source: SourceText, name: String) throws -> ReaderOutput {
+    /// The format is asked again: what was UTF-16 shows its tags only now.
+    private func readText(_ source: SourceText, name: String) throws -> ExtractedText {
         switch DocumentFormat(source.bytes, name: name) {
-        case .xml: try XMLReader.read(source)
-        case .markdown: MarkdownReader.read(source)
-        case .package, .text: PlainTextReader.read(source)
+        case .html: try HTMLReader.read(source, limits: limits)
+        case .xml: ExtractedText(source: source, output: try XMLReader.read(source))
+        case .markdown: ExtractedText(source: source, output: MarkdownReader.read(source))
+        default: ExtractedText(source: source, output: PlainTextReader.read(source))
         }
     }
 
     private func readPackage(_ bytes: [UInt8]) throws -> ExtractedText {
         let package = try ZipPackage(bytes, limits: limits)
         if WordReader.isWord(package) { return try WordFile(package, limits: limits).text }
+        if OFDReader.isOFD(package) {
+            var reader = OFDReader(package, limits: limits)
+            return try reader.read()
+        }
         throw FormatError.unsupported("压缩包中没有可以识别的文档")
+    }
+
+    private func readLegacy(_ bytes: [UInt8], ending: String) throws -> ExtractedText {
+        try WordFile(try OfficeConverter.word(bytes, ending: ending, limits: limits), limits: limits).text
     }
 }

@@ -71,7 +71,7 @@ enum EncodingDetector {
         return Double(common - 2 * decoded.invalid.count) / Double(max(1, ideographs))
     }
 
-    private static let commonCharacters = Set(
+    static let commonCharacters = Set(
         """
         的人第条行法和定应十当管规政民理以业有关部会者用门设务工或机市国一二作建生保本员地三主其制施责不事区公对位经单产在合等处可府发\
         为物及动安水上构全资四监五照依级由进品护权中实通化出证家下并提大自内他标所方要议职时报组按委任表得文服准体代查违织件办营能项交\

@@ -220,25 +220,9 @@ extension ParagraphNormaliser {
         return !isRound || sign == 0x53F7 || sign == 0x865F ? end : nil  // 号, 號
     }
 
-    /// Where a parenthesis ends that holds nothing but pinyin with a tone mark behind an ideograph: some web sites
-    /// print 規(guī)定 for 规定.
+    /// Where a parenthesis ends that only tells how the ideograph before it is read.
     private func glossEnd(_ opening: UInt32, _ range: Range<Int>, _ last: UInt32?) -> Int? {
         guard opening == 0x28 || opening == 0xFF08, let last, (0x3400...0x9FFF).contains(last) else { return nil }
-        var at = range.upperBound
-        var hasTone = false
-        for _ in 0..<8 {
-            guard at < text.bytes.count else { return nil }
-            let (scalar, length) = UTF8Scalar.read(text.bytes, at: at)
-            at += length
-            if scalar == 0x29 || scalar == 0xFF09 { return hasTone ? at : nil }
-            if ParagraphNormaliser.tonedLetters.contains(scalar) {
-                hasTone = true
-            } else if !(0x61...0x7A).contains(scalar), scalar != 0xFC, scalar != 0x261 {
-                return nil
-            }
-        }
-        return nil
+        return PinyinGloss.end(text.bytes, from: range.upperBound)
     }
-
-    private static let tonedLetters = Set("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ".unicodeScalars.map(\.value))
 }

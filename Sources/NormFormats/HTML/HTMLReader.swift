@@ -1,0 +1,76 @@
+import NormDocument
+import NormText
+
+/// Reads web pages: the article of the page becomes the text, what the page says of it the metadata.
+///
+/// The "decoded source text" of a page, in which positions count, is the text of the article, one line for each
+/// paragraph and table row (cells separated by `｜`); a `<br>` is a line end too.
+enum HTMLReader {
+    static func read(_ decoded: SourceText, limits: FormatLimits) throws -> ExtractedText {
+        let page = HTMLPageReader.read(decoded.bytes, limits: limits)
+        let index = HTMLIndex(page)
+        var lines = TextLines()
+        var chosen = HTMLArticle(page).lines()
+        while let first = chosen.first, HTMLIndex.isIndexLine(page.lines[first]) { chosen.removeFirst() }
+        if let title = missingTitle(page, index, chosen) { lines.append(Array(title.utf8)) }
+        for line in chosen { lines.append(page.lines[line].text) }
+        guard !lines.isBlank else {
+            throw page.exceeded ?? .noText("网页中没有正文，正文可能由脚本或者图片显示")
+        }
+        var text = lines.extracted()
+        text.output.hints = index.hints
+        text.output.remarks = remarks(decoded, page, text)
+        text.output.problems += decoded.problems.map { DocumentProblem($0.message) }
+        if let limit = page.exceeded { text.output.problems.append(DocumentProblem(limit.description)) }
+        return text
+    }
+
+    /// The title that stands above the article and outside it.
+    private static func missingTitle(_ page: HTMLPage, _ index: HTMLIndex, _ chosen: [Int]) -> String? {
+        let headings = page.lines.indices.filter { page.lines[$0].isHeading && !page.lines[$0].isLink }
+        guard let start = chosen.first else { return nil }
+        let before = headings.last { $0 < start }.map { String(decoding: page.lines[$0].text, as: UTF8.self) }
+        guard let title = index.title ?? before else { return nil }
+        let wanted = title.filter { !$0.isWhitespace }
+        // The first lines of the article, where a title may be spread over several.
+        let head = chosen.prefix(8).map { String(decoding: page.lines[$0].text, as: UTF8.self) }.joined()
+            .filter { !$0.isWhitespace }
+        return wanted.isEmpty || head.contains(wanted) ? nil : String(title.map { $0 == "\n" ? " " : $0 })
+    }
+
+    private static func remarks(_ decoded: SourceText, _ page: HTMLPage, _ text: ExtractedText) -> [String] {
+        var remarks: [String] = []
+        if let declared = page.declaredEncoding, !agrees(declared, decoded.encoding) {
+            remarks.append("网页声明的编码 \(declared.prefix(20)) 与内容不符，按 \(decoded.encoding.rawValue) 读取")
+        }
+        let glosses = PinyinGloss.count(in: text.source.bytes)
+        if glosses > 0 { remarks.append("网页文字被镜像网站改动：汉字后插入拼音 \(glosses) 处（如“規(guī)定”），分析时已还原") }
+        let spaces = spacesInWords(text.source.bytes)
+        if spaces > 0 { remarks.append("词语中间有不换行空格 \(spaces) 处，分析时已略去") }
+        return remarks
+    }
+
+    private static func agrees(_ declared: String, _ encoding: TextEncoding) -> Bool {
+        let name = declared.lowercased().filter { $0.isLetter || $0.isNumber }
+        return switch encoding {
+        case .utf8: name.hasPrefix("utf8")
+        case .gb18030: name.hasPrefix("gb") || name == "cp936" || name == "xgbk"
+        case .big5: name.hasPrefix("big5")
+        case .utf16LittleEndian, .utf16BigEndian: name.hasPrefix("utf16")
+        }
+    }
+
+    /// Single `&nbsp;` between two ideographs, except where it sets off the number of a division.
+    private static func spacesInWords(_ bytes: [UInt8]) -> Int {
+        let isIdeograph = { (at: Int) in at >= 0 && at < bytes.count && (0xE4...0xE9).contains(bytes[at]) }
+        let divisions = ["条", "章", "节", "编", "款", "附", "录"].map { Array($0.utf8) }
+        var count = 0
+        for at in bytes.indices.dropLast() where bytes[at] == 0xC2 && bytes[at + 1] == 0xA0 {
+            guard isIdeograph(at - 3), isIdeograph(at + 2), !divisions.contains(Array(bytes[at - 3..<at])) else {
+                continue
+            }
+            count += 1
+        }
+        return count
+    }
+}

@@ -1,0 +1,37 @@
+/// Reads legacy office files (DOC, WPS, RTF and the like) by way of LibreOffice, which turns them into DOCX.
+enum OfficeConverter {
+    /// The same document as DOCX.
+    ///
+    /// - Throws: `FormatError` where LibreOffice is not installed, or cannot read the file.
+    static func word(_ bytes: [UInt8], ending: String, limits: FormatLimits) throws(FormatError) -> [UInt8] {
+        if isEncrypted(bytes) { throw .encrypted("文件设有打开密码") }
+        guard let program = Converter.find("soffice", "libreoffice") else {
+            throw .converter("读取 .\(ending) 需要 LibreOffice，本机没有安装；请安装 libreoffice-writer，或者另存为 .docx")
+        }
+        let folder = try PrivateFolder()
+        try folder.write(bytes, to: "document.\(ending)")
+        let arguments = [
+            "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--norestore", "--nolockcheck",
+            "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder.path + "/out",
+            folder.path + "/document.\(ending)",
+        ]
+        try Converter(limits: limits).run(program, arguments, in: folder)
+        guard let converted = try folder.read("out/document.docx", limit: limits[.fileSize]) else {
+            throw .converter("LibreOffice 不能识别这个文件")
+        }
+        return converted
+    }
+
+    /// An encrypted OOXML file is a compound file with a stream of this name.
+    private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
+        let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] }
+        guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return false }
+        var at = 0
+        while at + 128 <= bytes.count {
+            // Entries of the directory are 128 bytes long, and begin at multiples of that.
+            if bytes[at] == 0x45, bytes[at..<at + name.count].elementsEqual(name) { return true }
+            at += 128
+        }
+        return false
+    }
+}

@@ -1,0 +1,43 @@
+import NormDocument
+import NormText
+
+/// Reads what `pdftotext -bbox` writes: the words of each page with their places.
+final class PDFWords: XMLEventHandler {
+    private(set) var pages: [Page] = []
+    private var box: [Double] = []
+    private var text: [UInt8]?
+    private let cap: Int
+
+    init(cap: Int) { self.cap = cap }
+
+    var stopCause: String? { pages.count > cap ? "页过多" : nil }
+
+    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
+        switch name {
+        case "page": pages.append(Page(height: OFDNumbers.list(attributes["height"]).first ?? 842, runs: []))
+        case "word":
+            box = ["xMin", "yMin", "xMax", "yMax"].map { OFDNumbers.list(attributes[$0]).first ?? 0 }
+            text = []
+        default: break
+        }
+    }
+
+    func end(_ name: String, at offset: Int) {
+        guard name == "word", let bytes = text, box.count == 4, let page = pages.indices.last else { return }
+        let height = box[3] - box[1]
+        pages[page].runs.append(
+            PageRun(
+                minX: box[0], maxX: box[2], middle: (box[1] + box[3]) / 2, size: size(bytes, height: height),
+                text: bytes))
+        text = nil
+    }
+
+    func text(_ piece: SourceParagraph.Piece, _ bytes: UnsafeBufferPointer<UInt8>) { text?.append(contentsOf: bytes) }
+
+    /// The box of a word is as high as its font's tallest character; Chinese characters are as wide as the font's size.
+    private func size(_ bytes: [UInt8], height: Double) -> Double {
+        let scalars = bytes.count { $0 & 0xC0 != 0x80 }
+        let wide = bytes.count { (0xE3...0xE9).contains($0) || $0 == 0xEF }
+        return wide > 0 && wide == scalars ? min(height, (box[2] - box[0]) / Double(wide)) : height * 0.8
+    }
+}
