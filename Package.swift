@@ -3,7 +3,11 @@ import PackageDescription
 
 let package = Package(
     name: "normcheck",
-    products: [.executable(name: "normcheck", targets: ["normcheck"])],
+    products: [
+        .executable(name: "normcheck", targets: ["normcheck"]),
+        // For the packages beside this one: fuzzing.
+        .library(name: "NormFormats", targets: ["NormFormats"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),

@@ -1,7 +1,14 @@
 import NormText
 
 /// The formats that are read, as the first bytes of a file show them.
-enum DocumentFormat {
+public enum DocumentFormat {
+    /// Endings of the formats read, by which documents are found in folders and archives.
+    public static let endings: Set<String> = [
+        "txt", "md", "xml", "akn", "html", "htm", "shtml", "xhtml", "docx", "docm", "dotx", "doc", "wps", "wpt", "rtf",
+        "odt", "ofd",
+        "pdf",
+    ]
+
     /// Zip: DOCX, OFD, archives.
     case package
     case gzip
@@ -30,7 +37,7 @@ enum DocumentFormat {
     }
 
     private static func textual(_ bytes: [UInt8], name: String) -> DocumentFormat {
-        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        let ending = EntryName.ending(name)
         let start = bytes.prefix(2048).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
         if start.first == 0x3C, let isHTML = tells(start) { return isHTML ? .html : .xml }
         switch ending {

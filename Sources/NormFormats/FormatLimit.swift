@@ -30,7 +30,7 @@ public enum FormatLimit: String, Sendable, CaseIterable {
         switch self {
         case .fileSize: 64 << 20
         case .archiveEntries: 10_000
-        case .archiveSize: 1 << 30
+        case .archiveSize: 512 << 20
         case .entrySize: 64 << 20
         case .archiveRatio: 250
         case .archiveDepth: 2

@@ -27,7 +27,7 @@ public struct FormatReader: Sendable {
     private func readText(_ source: SourceText, name: String) throws -> ExtractedText {
         switch DocumentFormat(source.bytes, name: name) {
         case .html: try HTMLReader.read(source, limits: limits)
-        case .xml: ExtractedText(source: source, output: try XMLReader.read(source))
+        case .xml: ExtractedText(source: source, output: try XMLReader.read(source, limits: limits))
         case .markdown: ExtractedText(source: source, output: MarkdownReader.read(source))
         default: ExtractedText(source: source, output: PlainTextReader.read(source))
         }
@@ -39,6 +39,11 @@ public struct FormatReader: Sendable {
         if OFDReader.isOFD(package) {
             var reader = OFDReader(package, limits: limits)
             return try reader.read()
+        }
+        if let kind = try? package.contents(of: "mimetype"),
+            kind.starts(with: Array("application/vnd.oasis.opendocument.text".utf8))
+        {
+            return try readLegacy(bytes, ending: "odt")
         }
         throw FormatError.unsupported("压缩包中没有可以识别的文档")
     }

@@ -1,4 +1,5 @@
 import Glibc
+import NormFormats
 
 /// The files that a command line means: folders stand for the documents in them, in sorted order.
 public struct DocumentFiles {
@@ -13,9 +14,6 @@ public struct DocumentFiles {
         }
     }
 
-    /// Endings of the formats read; a file that is named itself may end as it likes.
-    public static let extensions: Set<String> = ["txt", "md", "xml", "akn", "docx", "docm", "dotx"]
-
     private struct Identity: Hashable {
         let device: UInt
         let inode: UInt
@@ -25,15 +23,30 @@ public struct DocumentFiles {
     /// The folders met under the present path: each is walked once, so that loops of links end.
     private var seen: Set<Identity> = []
 
-    private init() {}
+    private let source: DocumentSource
 
-    /// Hidden files, files of other endings and devices are passed over in folders; links are followed.
-    public static func find(_ paths: [String]) -> [Entry] {
-        var files = DocumentFiles()
+    private init(_ source: DocumentSource) { self.source = source }
+
+    /// Hidden files, files of other endings and devices are passed over in folders; links are followed. Archives stand
+    /// for the documents in them, patterns for the files that match. `standardInput` is what `-` goes by.
+    public static func find(
+        _ paths: [String], limits: FormatLimits = FormatLimits(), standardInput: String? = nil
+    ) -> [Entry] {
+        var files = DocumentFiles(DocumentSource(limits: limits))
         for path in paths {
+            if path == "-", let standardInput {
+                files.entries.append(Entry(standardInput))
+                continue
+            }
             let before = files.entries.count
             files.seen = []
-            files.visit(path, named: true)
+            if PathPattern.isPattern(path), !InputFile.exists(path) {
+                let matches = PathPattern.matches(path)
+                for match in matches { files.visit(match, named: matches.count == 1) }
+                if matches.isEmpty { files.entries.append(Entry(path, problem: "没有符合的文件")) }
+            } else {
+                files.visit(path, named: true)
+            }
             if files.entries.count == before {
                 files.entries.append(Entry(path, problem: "文件夹中没有可以审核的文件"))
             }
@@ -45,16 +58,32 @@ public struct DocumentFiles {
         var status = stat()
         guard stat(path, &status) == 0 else {
             // A dangling link inside a folder is a document that cannot be read, as much as a missing file.
-            if named || DocumentFiles.isDocument(path) { entries.append(Entry(path, problem: systemMessage())) }
+            if named || DocumentFiles.isDocument(path) || Archive.isArchive(path) {
+                entries.append(Entry(path, problem: systemMessage()))
+            }
             return
         }
         switch status.st_mode & S_IFMT {
         case S_IFDIR:
             visitFolder(path, Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino)))
         case S_IFREG:
-            if named || DocumentFiles.isDocument(path) { entries.append(Entry(path)) }
+            if Archive.isArchive(path) {
+                visitArchive(path)
+            } else if named || DocumentFiles.isDocument(path) {
+                entries.append(Entry(path))
+            }
         default:
             if named { entries.append(Entry(path, problem: "不是普通文件")) }
+        }
+    }
+
+    private mutating func visitArchive(_ path: String) {
+        do {
+            entries += try source.archiveAt(path).members.map { member in
+                Entry(path + Archive.separator + member.name, problem: member.problem)
+            }
+        } catch {
+            entries.append(Entry(path, problem: "\(error)"))
         }
     }
 
@@ -69,7 +98,7 @@ public struct DocumentFiles {
     }
 
     /// The names in a folder that are not hidden, sorted by their bytes; `nil` where it cannot be read.
-    private static func names(in folder: String) -> [String]? {
+    static func names(in folder: String) -> [String]? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
         var names: [String] = []
@@ -86,7 +115,7 @@ public struct DocumentFiles {
 
     private static func isDocument(_ path: String) -> Bool {
         guard let dot = path.lastIndex(of: ".") else { return false }
-        return extensions.contains(path[path.index(after: dot)...].lowercased())
+        return DocumentFormat.endings.contains(path[path.index(after: dot)...].lowercased())
     }
 
     private func systemMessage() -> String {

@@ -7,6 +7,7 @@ import NormText
 /// Reviews one document at a time; a value without state, shared by all threads.
 struct DocumentReviewer: Sendable {
     let fileReader: FileReader
+    let source: DocumentSource
     let statementReader: StatementReader
     let evaluator: RuleEvaluator
     let citationChecker: CitationChecker
@@ -25,12 +26,12 @@ struct DocumentReviewer: Sendable {
 
     private func materials(_ path: String) -> [Material] {
         let dossier = dossierFile.path(named: options.dossierPath, beside: path, search: options.useDossiers)
-        return [Material(.document, path: path), dossier.flatMap { Material(.dossier, path: $0) }].compactMap { $0 }
+        return [Material(.document, path: path, source: source), dossier.flatMap { Material(.dossier, path: $0, source: source) }].compactMap { $0 }
     }
 
     private func judge(_ path: String) -> DocumentReview {
         do {
-            return review(try InputFile.read(path), path: path)
+            return review(try source.read(path), path: path)
         } catch {
             return DocumentReview(unreadable: path, problem: "\(error)")
         }
@@ -51,7 +52,7 @@ struct DocumentReviewer: Sendable {
 
     /// The document and its reading, for `explain`.
     func evaluate(path: String) throws -> Evaluation {
-        evaluate(try read(InputFile.read(path), path: path), region: nil)
+        evaluate(try read(source.read(path), path: path), region: nil)
     }
 
     private func read(_ bytes: [UInt8], path: String) throws -> NormativeDocument {

@@ -18,8 +18,8 @@ public struct Material: Sendable, Equatable {
     }
 
     /// `nil` where the file cannot be read.
-    init?(_ role: Role, path: String) {
-        guard let bytes = try? InputFile.read(path) else { return nil }
+    init?(_ role: Role, path: String, source: DocumentSource) {
+        guard let bytes = try? source.read(path) else { return nil }
         self.init(role: role, path: path, digest: "sha256:" + Digest.sha256(bytes))
     }
 }

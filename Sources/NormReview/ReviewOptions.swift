@@ -1,4 +1,5 @@
 import NormDocument
+import NormFormats
 import NormText
 
 /// How a run reads and judges its documents.
@@ -18,11 +19,16 @@ public struct ReviewOptions: Sendable {
     public let jobs: Int
     /// Whether a review names the files it read, with their digests.
     public let recordsMaterials: Bool
+    /// What a file may ask of the readers.
+    public let limits: FormatLimits
+    /// The document that stands for its name, instead of a file.
+    public let standardInput: StandardInput?
 
     public init(
         asOf: CivilDate, level: DocumentLevel? = nil, kind: DocumentKind? = nil, useDossiers: Bool = true,
         dossierPath: String? = nil, encoding: TextEncoding? = nil, jobs: Int = 1,
-        recordsMaterials: Bool = false
+        recordsMaterials: Bool = false,
+        limits: FormatLimits = FormatLimits(), standardInput: StandardInput? = nil
     ) {
         self.asOf = asOf
         self.level = level
@@ -32,5 +38,7 @@ public struct ReviewOptions: Sendable {
         self.encoding = encoding
         self.jobs = max(1, jobs)
         self.recordsMaterials = recordsMaterials
+        self.limits = limits
+        self.standardInput = standardInput
     }
 }

@@ -79,7 +79,8 @@ public final class Reviewer: Sendable {
 
     private func documentReviewer(_ options: ReviewOptions) -> DocumentReviewer {
         DocumentReviewer(
-            fileReader: FileReader(vocabulary: facts.vocabulary),
+            fileReader: FileReader(vocabulary: facts.vocabulary, limits: options.limits),
+            source: DocumentSource(limits: options.limits, standardInput: options.standardInput),
             statementReader: StatementReader(rulebook: rulebook, law: facts.law),
             evaluator: RuleEvaluator(rulebook: rulebook, law: facts.law, asOf: options.asOf),
             citationChecker: CitationChecker(index: facts.law, tables: facts.tables, moved: facts.moved),

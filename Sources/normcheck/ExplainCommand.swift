@@ -14,9 +14,12 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var home: HomeOption
 
     func run() throws {
+        let input = try reading.standardInput(for: [file])
+        let file = input?.name ?? file
         let options = ReviewOptions(
             asOf: try reading.day(), level: reading.level, kind: reading.kind, useDossiers: false, dossierPath: nil,
-            encoding: reading.encoding, jobs: 1)
+            encoding: reading.encoding, jobs: 1, limits: reading.limits,
+            standardInput: input)
         let explanation = try Engine(home: home.locate()).explain(file, options: options)
         for line in explanation.lines { try Output.write(VisibleText.of(line) + "\n") }
         for problem in explanation.problems { Output.complain(VisibleText.of("normcheck: \(file): \(problem)")) }

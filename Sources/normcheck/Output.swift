@@ -40,6 +40,19 @@ enum Output {
         }
     }
 
+    /// All of standard input; more than `limit` bytes are a fault of the command line.
+    static func readStandardInput(limit: Int) throws -> [UInt8] {
+        var all: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while all.count <= limit {
+            let count = buffer.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
+            if count == 0 { return all }
+            if count > 0 { all += buffer[..<count] } else if errno != EINTR { break }
+        }
+        complain("normcheck: 无法读取标准输入，或者超过上限 file-size")
+        throw ExitCode.usage
+    }
+
     private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var start = 0
         while start < bytes.count {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NormDocument
+import NormFormats
 import NormReview
 import NormText
 
@@ -16,6 +17,29 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(help: "Character encoding, instead of the detected one.")
     var encoding: TextEncoding?
+
+    @Option(
+        help: ArgumentHelp("Name by which standard input (-) goes; its ending may tell the format.", valueName: "name"))
+    var stdinName = "stdin"
+
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(
+            "Change a cap on what a file may ask of the readers; may be given several times.", valueName: "NAME=NUMBER")
+    )
+    var changedLimits: [LimitArgument] = []
+
+    var limits: FormatLimits {
+        var limits = FormatLimits()
+        for change in changedLimits { limits[change.limit] = change.value }
+        return limits
+    }
+
+    /// Reads standard input where `-` is among the paths.
+    func standardInput(for paths: [String]) throws -> StandardInput? {
+        guard paths.contains("-") else { return nil }
+        return StandardInput(name: stdinName, bytes: try Output.readStandardInput(limit: limits[.fileSize]))
+    }
 
     func day() throws -> CivilDate {
         guard let day = asOf ?? CivilDate.today else {

@@ -7,8 +7,8 @@ struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Review documents and print the opinion.",
         discussion: """
-            Folders stand for the documents in them. A dossier named NAME.dossier.yml beside \
-            NAME.txt is taken by itself.
+            Folders and archives (.zip, .tar.gz) stand for the documents in them, - for standard input. A dossier named \
+            NAME.dossier.yml beside NAME.docx is taken by itself.
 
             Exit code: 0 everything was reviewed, whatever was found; 2 usage or configuration; 3 something could not \
             be read or checked.
@@ -38,23 +38,24 @@ struct ReviewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let entries = DocumentFiles.find(paths)
+        let input = try reading.standardInput(for: paths)
+        let entries = DocumentFiles.find(paths, limits: reading.limits, standardInput: input?.name)
         if dossier != nil && entries.count > 1 {
             throw ValidationError("--dossier belongs to one document, but \(entries.count) are to be reviewed.")
         }
         let home = try home.locate()
-        let run = try Engine(home: home).review(entries, options: options())
+        let run = try Engine(home: home).review(entries, options: options(input))
         try reports.write(run, unlessNamed: .terminal, home: home)
         tellRemarks(of: run)
         if run.documents.contains(where: { !$0.complete }) { throw ExitCode.incomplete }
     }
 
-    private func options() throws -> ReviewOptions {
+    private func options(_ input: StandardInput?) throws -> ReviewOptions {
         ReviewOptions(
             asOf: try reading.day(), level: reading.level, kind: reading.kind, useDossiers: !noDossier,
             dossierPath: dossier, encoding: reading.encoding,
             jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-            recordsMaterials: reports.givesOpinion)
+            recordsMaterials: reports.givesOpinion, limits: reading.limits, standardInput: input)
     }
 
     /// Tracked changes, repaired damage and the like: no output format has a place for them.

@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func namedPathsAreTakenAsTheyAre() throws {
-        try withFolder(["x.dat", "empty/readme.pdf"]) { root in
+        try withFolder(["x.dat", "empty/readme.png"]) { root in
             let paths = ["x.dat", "empty", "missing.txt"].map { root.appending(path: $0).path }
             let entries = DocumentFiles.find(paths + ["/dev/null", paths[0]])
             #expect(entries.map(\.path) == paths + ["/dev/null", paths[0]])

@@ -165,11 +165,7 @@ struct ZipDirectory {
 
     private func fault(_ entry: ZipEntry, flags: Int, isLink: Bool) -> FormatError? {
         let name = entry.name
-        let parts = name.split(whereSeparator: { $0 == "/" || $0 == "\\" })
-        if name.isEmpty || name.unicodeScalars.contains("\0") { return .container("名称无效") }
-        if name.hasPrefix("/") || name.hasPrefix("\\") || name.dropFirst().hasPrefix(":") || parts.contains("..") {
-            return .container("名称指向包外：\(name.prefix(80))")
-        }
+        if let fault = EntryName.fault(name) { return fault }
         if isLink { return .container("是链接：\(name.prefix(80))") }
         if flags & 1 != 0 || entry.method == 99 { return .encrypted(String(name.prefix(80))) }
         if entry.isFolder { return nil }

@@ -69,7 +69,7 @@ struct Converter {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
         let words = (["/bin/sh", "-c", limit, folder, program] + arguments).map { strdup($0) }
         let variables = environment.map { strdup($0) }
-        defer { (words + variables).forEach { free($0) } }
+        defer { for text in words + variables { free(text) } }
         var process: pid_t = 0
         let status = posix_spawn(&process, "/bin/sh", &actions, &attributes, words + [nil], variables + [nil])
         guard status == 0 else { throw .converter("无法启动 \(program)") }

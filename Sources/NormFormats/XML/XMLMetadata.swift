@@ -18,6 +18,8 @@ struct XMLMetadata {
         case "FRBRdate" where isInWork: setDate(attributes)
         case "FRBRauthor" where isInWork: author = author ?? attributes["href"]
         case "FRBRnumber" where isInWork: setNumber(attributes)
+        case "FRBRsubtype" where isInWork: hints.kind = attributes["value"].flatMap(DocumentKind.init(rawValue:))
+        case "eventRef" where attributes["type"] == "repeal": hints.validUntil = date(attributes["date"])
         case "publication": hints.published = hints.published ?? date(attributes["date"])
         case "TLCOrganization": addOrganisation(attributes)
         default: break
@@ -44,6 +46,7 @@ struct XMLMetadata {
     private mutating func setDate(_ attributes: XMLAttributes) {
         guard let date = date(attributes["date"]) else { return }
         let name = attributes["name"]?.lowercased() ?? ""
+        if name == "unknown" { return }
         if name.contains("publi") || name.contains("公布") || name.contains("发布") {
             hints.published = hints.published ?? date
         } else if name.contains("effect") || name.contains("force") || name.contains("施行") {

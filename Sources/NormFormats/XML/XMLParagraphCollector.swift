@@ -3,8 +3,8 @@ import NormText
 
 /// Makes paragraphs of XML events.
 final class XMLParagraphCollector: XMLEventHandler {
-    /// Deeper nesting, more paragraphs or more pieces (each entity is one) are no document but an attack on memory.
-    private static let maximumDepth = 256
+    private let maximumDepth: Int
+    /// More paragraphs or pieces (each entity is one) are no document but an attack on memory.
     private static let maximumParagraphs = 1_000_000
     private static let maximumPieces = 4_000_000
 
@@ -33,6 +33,8 @@ final class XMLParagraphCollector: XMLEventHandler {
     private var marked: [XMLElementRole.Mark: String] = [:]
     private var startsAttachment = false
 
+    init(maximumDepth: Int = FormatLimit.elementDepth.standard) { self.maximumDepth = maximumDepth }
+
     /// The paragraphs so far, the open one among them.
     func finish() -> ReaderOutput {
         while let outer = interrupted.popLast() {
@@ -57,8 +59,9 @@ final class XMLParagraphCollector: XMLEventHandler {
             roles.append(role)
             begin(role, attributes, at: offset)
         }
-        let limit = XMLParagraphCollector.maximumDepth
-        if roles.count > limit { stopCause = "嵌套超过 \(limit) 层" }
+        if roles.count > maximumDepth {
+            stopCause = FormatError.limit(.elementDepth, found: roles.count, cap: maximumDepth).description
+        }
     }
 
     func end(_ name: String, at offset: Int) {

@@ -10,9 +10,11 @@ public enum XMLReader {
     /// problem says where it is.
     ///
     /// - Throws: `XMLReadingError` where the file has a DOCTYPE, is too large, or gives no paragraph at all.
-    public static func read(_ source: SourceText) throws(XMLReadingError) -> ReaderOutput {
+    public static func read(
+        _ source: SourceText, limits: FormatLimits = FormatLimits()
+    ) throws(XMLReadingError) -> ReaderOutput {
         guard source.bytes.count <= maximumSize else { throw .tooLarge(size: source.bytes.count, limit: maximumSize) }
-        let collector = XMLParagraphCollector()
+        let collector = XMLParagraphCollector(maximumDepth: limits[.elementDepth])
         let failure = XMLEventParser.parse(source, into: collector)
         if case .documentType(let name, let line)? = failure { throw .documentType(name: name, line: line) }
         var output = collector.finish()

@@ -36,6 +36,7 @@ enum XMLVocabulary {
                 "docTitle": .inline(.title), "docNumber": .inline(.documentNumber), "docDate": .inline(.date),
                 "docAuthority": .inline(.issuer), "docProponent": .inline(.issuer), "num": .number,
                 "heading": .heading, "crossHeading": .heading, "attachment": .attachment, "annex": .attachment,
+                "component": .attachment,
                 "authorialNote": .note, "eol": .lineBreak, "meta": .metadata, "toc": .hidden, "del": .hidden,
                 "rt": .hidden, "foreign": .hidden,
             ])

@@ -1,0 +1,89 @@
+import Glibc
+import NormDocument
+import NormText
+
+@testable import NormFormats
+
+/// What one run feeds: `FUZZ_TARGET` names it.
+enum FuzzTarget: String, CaseIterable {
+    /// Any file, as the command line reads it; external converters are not started.
+    case file
+    case zip, tar
+    /// `word/document.xml`, `numbering.xml` and the page of an OFD file, without the package around them, so that
+    /// checksums do not stop every change.
+    case word, numbering, page
+    case html, xml, markdown, text
+    /// What `pdftotext -bbox` writes.
+    case words
+
+    static let current = getenv("FUZZ_TARGET").flatMap { FuzzTarget(rawValue: String(cString: $0)) } ?? .file
+
+    func run(_ bytes: [UInt8]) {
+        let source = SourceText(extracted: bytes)
+        switch self {
+        case .file:
+            let format = DocumentFormat(bytes, name: "document")
+            if case .pdf = format { return }
+            if case .compound = format { return }
+            if case .rtf = format { return }
+            check(try? FormatReader().read(bytes, name: "document"))
+        case .zip:
+            if let package = try? ZipPackage(bytes) {
+                for entry in package.entries { _ = try? package.contents(of: entry) }
+            }
+            if let archive = try? Archive(bytes) {
+                for member in archive.members { _ = try? archive.contents(of: member.name) }
+            }
+        case .tar: _ = try? TarArchive(bytes, limits: FormatLimits())
+        case .word:
+            let body = WordBodyReader(
+                part: bytes, numbering: WordNumbering(), styles: WordStyles(), limits: FormatLimits())
+            guard source.bytes.count == bytes.count else { return }
+            _ = XMLEventParser.parse(source, into: body)
+            body.finish()
+            check(body.lines.extracted())
+            for piece in body.map.pieces {
+                precondition(piece.xml.upperBound <= bytes.count && piece.source.upperBound <= body.lines.bytes.count)
+                precondition(
+                    !piece.isLinear || bytes[piece.xml].elementsEqual(body.lines.bytes[piece.source].map { $0 })
+                        || bytes[piece.xml].contains(0x0A) || bytes[piece.xml].contains(0x0D))
+            }
+        case .numbering:
+            let reader = WordNumberingReader()
+            _ = XMLEventParser.parse(source, into: reader)
+            var numbering = reader.numbering
+            for list in numbering.lists.keys.sorted().prefix(20) {
+                for level in [0, 1, 0, 8, -1, 99] { _ = numbering.next(list: list, level: level, style: "a") }
+            }
+        case .page:
+            let content = OFDContent()
+            _ = XMLEventParser.parse(source, into: content)
+            check(PageText([Page(height: content.height ?? 297, runs: content.runs)]).extracted())
+        case .html: check(try? HTMLReader.read(source, limits: FormatLimits()))
+        case .xml: if let output = try? XMLReader.read(source) { check(ExtractedText(source: source, output: output)) }
+        case .markdown: check(ExtractedText(source: source, output: MarkdownReader.read(source)))
+        case .text: check(ExtractedText(source: source, output: PlainTextReader.read(source)))
+        case .words:
+            let words = PDFWords(cap: 100)
+            _ = XMLEventParser.parse(source, into: words)
+            check(PageText(words.pages).extracted())
+        }
+    }
+
+    /// What later stages rely on: pieces in order, within the text.
+    private func check(_ text: ExtractedText?) {
+        guard let text else { return }
+        var end = 0
+        for piece in text.output.paragraphs.flatMap(\.pieces) {
+            precondition(piece.source.lowerBound >= end || piece.text != nil || self == .xml || self == .file)
+            precondition(piece.source.upperBound <= text.source.bytes.count)
+            end = max(end, piece.source.lowerBound)
+        }
+    }
+}
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    FuzzTarget.current.run(Array(UnsafeBufferPointer(start: data, count: count)))
+    return 0
+}
