@@ -26,7 +26,10 @@ struct DocumentReviewer: Sendable {
 
     private func materials(_ path: String) -> [Material] {
         let dossier = dossierFile.path(named: options.dossierPath, beside: path, search: options.useDossiers)
-        return [Material(.document, path: path, source: source), dossier.flatMap { Material(.dossier, path: $0, source: source) }].compactMap { $0 }
+        return [
+            Material(.document, path: path, source: source),
+            dossier.flatMap { Material(.dossier, path: $0, source: source) },
+        ].compactMap { $0 }
     }
 
     private func judge(_ path: String) -> DocumentReview {
