@@ -22,7 +22,23 @@ struct LegalForm {
         for line in head.notes + head.letterheads + head.numbers {
             if let found = fromOrder(line, levels: levels) { return found }
         }
+        for line in head.notes + head.letterheads {
+            if let found = fromMeeting(line, levels: levels) { return found }
+        }
         return fromTitle(head, levels: levels)
+    }
+
+    /// 国土资源部第6次部长办公会议通过
+    private static func fromMeeting(_ line: String, levels: OrganLevels) -> LegalForm? {
+        guard line.holds("通过") || line.holds("修订") else { return nil }
+        for meeting in ["部长办公会议", "部务会议", "局长办公会议", "局务会议", "署务会议", "室务会议", "委务会议"] {
+            guard let found = line.range(of: meeting) else { continue }
+            let name = place(endingAt: "第", in: withoutDate(String(line[..<found.lowerBound])))
+            if levels.level(of: name) == .ministry {
+                return LegalForm(kind: .rule, level: .ministry, issuer: name, evidence: line)
+            }
+        }
+        return nil
     }
 
     /// 某省第十三届人民代表大会常务委员会第三十一次会议通过
@@ -59,6 +75,8 @@ struct LegalForm {
             name = String(name[name.index(after: bracket)...])
         }
         name = withoutDate(name)
+        // 国家林业局第46号令
+        if name.ends(with: "号"), let number = name.range(of: "第") { name = String(name[..<number.lowerBound]) }
         let bytes = Array(name.utf8)
         guard name.isEmpty || LineForm.organ.ends(bytes, bytes.indices) else { return nil }
         let level = levels.level(of: name) ?? .ministry
@@ -108,8 +126,9 @@ struct LegalForm {
     }
 
     private static let national = WordList(
-        "国务院 中华人民共和国境内 全国的 全国范围 总局负责 交通运输部 公安部 农业农村部 自然资源部 商务部 司法部 农业部 卫生部 教育部 文化部 建设部 交通部")
-    private static let local = WordList("本市 本县 本区 本省 我市 我县 我区 我省 本镇 我镇 本乡 全市 全县 全区 全省 本自治区")
+        "国务院 中华人民共和国境内 全国的 全国范围 总局负责 交通运输部 公安部 农业农村部 自然资源部 商务部 司法部 农业部 卫生部 教育部 文化部 建设部 交通部 省、自治区、直辖市")
+    private static let local = WordList(
+        "本市 本县 本区行政 本区实际 本省行政区域 本省实际 我市 我县 我区 我省 本镇 我镇 本乡 全市 全县 全区各 全区范围 全省各 全省范围 本自治区实际")
 
     // MARK: Words
 

@@ -1,6 +1,8 @@
 /// The forms of titles, addressees and notes of adoption.
 enum TitleForm {
-    private static let adoption = WordList("通过 公布 发布 颁布 施行 修正 修订 批准 印发 公告 公布） 发布）")
+    private static let adoption = WordList("通过 公布 发布 颁布 施行 修正 修订 修改 批准 印发 公告 公布） 发布） 令） 令)")
+    /// What a bracket behind the title says of a rule without beginning with the day.
+    private static let order = WordList("令第 号令 部令 局令 署令 委令 令公布 令发布")
     private static let carrying = WordList("印发 转发 发布 公布 下发")
     private static let notice = WordList("的通知 的函 的公告 的通告 的决定 的命令")
     private static let announcing = WordList("如下： 如下: 情形： 指： 包括：")
@@ -56,8 +58,8 @@ enum TitleForm {
         if isBracketed { start = bytes.skipBlanks(start + first.length, limit: range.upperBound) }
         if bytes.has(according, at: start, limit: range.upperBound) { start += according.count }
         guard DateForm.read(bytes, at: start, limit: range.upperBound) != nil else {
-            return session.begins(bytes, start..<range.upperBound) && session.occurs(bytes, range)
-                && adoption.occurs(bytes, range) && range.count <= 600
+            guard adoption.occurs(bytes, range), range.count <= 600 else { return false }
+            return session.begins(bytes, start..<range.upperBound) || isBracketed && order.occurs(bytes, range)
         }
         if isBracketed { return adoption.occurs(bytes, range) }
         // Of a note over several lines the last ends with the bracket or with the 根据 of the next.

@@ -38,10 +38,12 @@ public struct Quantity: Sendable, Equatable {
     public let isExclusive: Bool
     /// The bytes, from 不超过 or the number to the unit or 以下.
     public let range: Range<Int>
+    /// The bytes without the 不超过 before them.
+    public let bare: Range<Int>
 
     public init(
         lower: FixedDecimal?, upper: FixedDecimal?, comparator: Comparator, unit: Unit, isExclusive: Bool = false,
-        range: Range<Int>
+        range: Range<Int>, bare: Range<Int>? = nil
     ) {
         self.lower = lower
         self.upper = upper
@@ -49,5 +51,6 @@ public struct Quantity: Sendable, Equatable {
         self.unit = unit
         self.isExclusive = isExclusive
         self.range = range
+        self.bare = bare ?? range
     }
 }

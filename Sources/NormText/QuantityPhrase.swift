@@ -125,7 +125,7 @@ struct QuantityPhrase {
             let isMinimum = prefix.comparator == .minimum
             return Quantity(
                 lower: isMinimum ? value : nil, upper: isMinimum ? nil : value, comparator: prefix.comparator,
-                unit: unit, isExclusive: prefix.isExclusive, range: from - length..<end)
+                unit: unit, isExclusive: prefix.isExclusive, range: from - length..<end, bare: start..<end)
         }
         return quantity(value, value, .exact, unit)
     }

@@ -123,7 +123,7 @@ struct DraftingTests {
     func dayOfIssue() throws {
         let text = "一、本通告自发布之日起施行。\n二、本通告自2026年5月1日起正式施行。\n\n清河县人民政府\n2026年3月20日"
         let issue = try #require(DraftingChecker.issues(in: read(Self.title + text)).first)
-        #expect(issue.message == "此处规定自发布之日起施行，后文又规定自2026-05-01起施行")
+        #expect(issue.message == "此处规定自发布之日起施行，另一处规定自2026-05-01起施行")
     }
 
     @Test("An office signs for its government")

@@ -10,6 +10,8 @@ enum EffectiveDates {
         let date: CivilDate?
         /// The day as the clause names it.
         let name: String
+        /// 本通告自…: the form of the regular clause.
+        let isRegular: Bool
         let range: Range<Int>
     }
 
@@ -21,13 +23,14 @@ enum EffectiveDates {
         let document = reading.document
         let stated = OwnStatement.all(in: reading, with: index)
             .compactMap { read($0, document.text, written: document.metadata.written) }
-        // The clause at the end is the regular one.
         return stated.compactMap { clause in
-            guard let final = stated.last(where: { $0.subject == clause.subject }), final.date != clause.date
+            // Of several clauses the last of the regular form is meant, and the others deviate from it.
+            let same = stated.filter { $0.subject == clause.subject }
+            guard let regular = same.last(where: \.isRegular) ?? same.last, regular.date != clause.date
             else { return nil }
             return CheckerIssue(
                 "drafting.two-effective-dates", range: clause.range,
-                message: "此处规定自\(clause.name)起施行，后文又规定自\(final.name)起施行")
+                message: "此处规定自\(clause.name)起施行，另一处规定自\(regular.name)起施行")
         }
     }
 
@@ -39,12 +42,16 @@ enum EffectiveDates {
             guard let start = words.lastIndex(of: "起"), words[start...].count <= 10, words.contains(statement.subject),
                 !words.contains("第"), !words.contains("《")
             else { continue }
+            let isRegular = words.contains(statement.subject + "自")
             let dates = DateScanner.dates(in: text.bytes, clause).filter { $0.precision == .day }
             if dates.count == 1, let date = dates.first, follows("自从于", date.range, text) {
-                return Stated(subject: statement.subject, date: date.date, name: "\(date.date)", range: clause)
+                return Stated(
+                    subject: statement.subject, date: date.date, name: "\(date.date)", isRegular: isRegular,
+                    range: clause)
             }
             if dates.isEmpty, let day = issue.first(where: { words.contains($0) }) {
-                return Stated(subject: statement.subject, date: written, name: day, range: clause)
+                return Stated(
+                    subject: statement.subject, date: written, name: day, isRegular: isRegular, range: clause)
             }
         }
         return nil

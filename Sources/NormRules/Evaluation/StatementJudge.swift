@@ -28,6 +28,7 @@ struct StatementJudge {
             return nil
         }
         var explanation = ["触发：“\(text(statement.extent))”读作“\(title(of: statement.act))”"]
+        var refused: [String] = []
         let cited = statement.basis.citations.map {
             sources.judge(reading.citations[$0], lowestRank: row?.lowestSource ?? .localRule)
         }
@@ -42,6 +43,7 @@ struct StatementJudge {
                 if let frame, statement.amounts.isEmpty || frame.holdsWithAmount {
                     return judgement(.cleared(defence: name, title: frame.title))
                 }
+                refused.append("“\(text(match.range))”不能排除问题，条款写明了金额")
                 explanation.append("抗辩“\(frame?.title ?? name)”（“\(text(match.range))”）不成立：条款写明了金额")
             }
         }
@@ -50,7 +52,7 @@ struct StatementJudge {
         }.compactMap { rulebook.frameIndex[$0].map { rulebook.frames[$0].title } }
         if !absent.isEmpty { explanation.append("未见抗辩：\(absent.joined(separator: "、"))") }
         return Judgement(
-            outcome: .flagged, note: note(on: statement, cited),
+            outcome: .flagged, note: reasons(statement, cited, refused: refused, absent: absent),
             basis: merged(rule.basis, cell?.basis ?? []), explanation: explanation)
     }
 
@@ -59,10 +61,28 @@ struct StatementJudge {
     }
 
     private func applies(_ rule: Rule, to statement: Statement) -> Bool {
+        if let level = reading.document.metadata.level, !rule.condition.levels.contains(level) { return false }
         guard !rule.condition.title.isEmpty else { return true }
         let part = reading.document.blocks[reading.sentences[statement.sentence].block].part
         return titles.matches(rule.condition.title, part: part)
     }
+
+    /// The words that were read, the basis that the clause names, and what might have cleared it but does not.
+    private func reasons(
+        _ statement: Statement, _ cited: [CitedSource], refused: [String], absent: [String]
+    ) -> String {
+        let words = text(statement.extent)
+        let shown = words.count > Self.longestWords ? words.prefix(Self.longestWords) + "……" : Substring(words)
+        var reasons = ["“\(shown)”即“\(title(of: statement.act))”", note(on: statement, cited)] + refused
+        if !absent.isEmpty {
+            let rest = absent.count > Self.mostDefences ? "等" : ""
+            reasons.append("也未见\(absent.prefix(Self.mostDefences).joined(separator: "、"))\(rest)可以排除问题的情形")
+        }
+        return reasons.joined(separator: "；")
+    }
+
+    private static let longestWords = 30
+    private static let mostDefences = 3
 
     private func note(on statement: Statement, _ cited: [CitedSource]) -> String {
         guard let source = cited.first else {

@@ -12,6 +12,10 @@ struct TokenReader {
         for quantity in QuantityScanner.quantities(in: text.bytes, 0..<text.bytes.count) {
             let term = BuiltInToken(quantity.unit).rawValue
             hits.append(TermHit(start: quantity.range.lowerBound, end: quantity.range.upperBound, term: term))
+            // 不低于五百元 is an amount, and so is the 五百元 behind a 不低于 that a pattern names.
+            if quantity.bare != quantity.range {
+                hits.append(TermHit(start: quantity.bare.lowerBound, end: quantity.bare.upperBound, term: term))
+            }
         }
         for citation in citations where citation.title != nil || citation.documentNumber != nil {
             hits.append(

@@ -21,7 +21,10 @@ struct ClauseWords {
                     modality = Statement.Mention(concept: name(hit, lexicon), range: view.documentRange(range))
                 }
             }
-            if amountTerms.contains(hit.term), clause.overlaps(range) { amounts.append(view.documentRange(range)) }
+            if amountTerms.contains(hit.term), clause.overlaps(range) {
+                let amount = view.documentRange(range)
+                if amounts.last?.overlaps(amount) != true { amounts.append(amount) }
+            }
         }
         condition = conditionBefore(match.range.lowerBound, view)
     }

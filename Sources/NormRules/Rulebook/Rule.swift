@@ -1,3 +1,4 @@
+import NormDocument
 import NormLaw
 
 /// One review point: what it looks for, why, and the examples that test it.
@@ -7,8 +8,13 @@ public struct Rule: Sendable {
         let acts: [String]
         /// Ranks of documents to which it applies, where no act of the powers matrix decides.
         let ranks: [NormRank]
+        /// Levels of issuers to which it applies; a document that shows none is always meant. Rules say so themselves
+        /// where they reach the State Council, whose decisions may do what those below it may not.
+        let levels: [DocumentLevel]
         /// Must match the title of the document or its part.
         let title: [Pattern]
+
+        static let usualLevels = DocumentLevel.allCases.filter { $0 != .stateCouncil }
     }
 
     /// The examples that are the rule's test; `↓` marks where the finding begins.

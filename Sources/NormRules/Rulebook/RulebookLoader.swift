@@ -1,4 +1,5 @@
 import NormData
+import NormDocument
 import NormLaw
 import NormText
 
@@ -276,10 +277,10 @@ public struct RulebookLoader {
     ) throws -> Rule.Condition {
         guard let node = fields["when"] else {
             guard hasChecker else { throw fields.error("缺少键“when”") }
-            return Rule.Condition(acts: [], ranks: [], title: [])
+            return Rule.Condition(acts: [], ranks: [], levels: [], title: [])
         }
         guard !hasChecker else { throw node.error("“when”与“checker”只能有一个") }
-        let when = try node.fields(["act", "patterns", "not", "ranks", "title"])
+        let when = try node.fields(["act", "patterns", "not", "ranks", "levels", "title"])
         var ids: [String] = try (when["act"]?.list() ?? []).map { item in
             let act = try item.string()
             guard acts.contains(where: { $0.isKind(of: act) }) else {
@@ -293,8 +294,10 @@ public struct RulebookLoader {
         }
         guard !ids.isEmpty else { throw node.error("规则永远不会触发：既没有 act 也没有 patterns") }
         let ranks = try when["ranks"]?.list().map { try rank($0) } ?? [.normative]
+        let levels = try when["levels"]?.list().map { try $0.value(DocumentLevel.self) }
         return Rule.Condition(
-            acts: ids, ranks: ranks, title: try when["title"].map { try patterns($0) } ?? [])
+            acts: ids, ranks: ranks, levels: levels ?? Rule.Condition.usualLevels,
+            title: try when["title"].map { try patterns($0) } ?? [])
     }
 
     private func readDefences(_ node: DataNode?) throws -> [String] {

@@ -1,4 +1,5 @@
 import NormData
+import NormDocument
 import NormLaw
 import NormText
 
@@ -9,6 +10,7 @@ extension Frame.Scope: Snapshot {}
 extension PowersMatrix.Verdict: Snapshot {}
 extension LegalParameter.Direction: Snapshot {}
 extension NormRank: Snapshot {}
+extension DocumentLevel: Snapshot {}
 
 extension LegalBasis: Snapshot {
     public func write(to writer: inout SnapshotWriter) {
@@ -88,6 +90,7 @@ extension Rule: Snapshot {
         writer.write(severity)
         writer.write(confidence)
         writer.write(condition.ranks)
+        writer.write(condition.levels)
         writer.write(condition.title)
         writer.write(basis)
         writer.write(isSuppressible)
@@ -101,7 +104,8 @@ extension Rule: Snapshot {
         let category = try reader.read(Category.self)
         let severity = try reader.read(Severity.self)
         let confidence = try reader.read(Confidence.self)
-        let condition = Condition(acts: lists[1], ranks: try reader.read(), title: try reader.read())
+        let condition = Condition(
+            acts: lists[1], ranks: try reader.read(), levels: try reader.read(), title: try reader.read())
         self.init(
             id: texts[0], aliases: lists[0], title: texts[1], titleEN: texts[2], category: category,
             severity: severity, confidence: confidence, condition: condition, checker: checker, defences: lists[2],

@@ -7,7 +7,7 @@ import NormData
 /// A cache that is missing, foreign or damaged is passed over; nothing depends on it but time.
 struct RulebookCache {
     /// Changes whenever the form of the snapshot does.
-    private static let version = "1"
+    private static let version = "2"
 
     private let path: String?
 
