@@ -32,11 +32,13 @@ let package = Package(
         .target(
             name: "NormReport",
             dependencies: ["NormReview", "NormFormats", "CZip", .product(name: "Mustache", package: "swift-mustache")]),
+        .target(name: "NormServer", dependencies: ["NormReport", "NormReview"]),
         .target(name: "NormScore", dependencies: ["NormReport"]),
         .executableTarget(
             name: "normcheck",
             dependencies: [
-                "NormReport", "NormScore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "NormReport", "NormScore", "NormServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "NormTextTests", dependencies: ["NormText"]),
         .testTarget(name: "NormDocumentTests", dependencies: ["NormDocument"]),
@@ -46,7 +48,8 @@ let package = Package(
         .testTarget(name: "NormReviewTests", dependencies: ["NormReview"]),
         .testTarget(name: "NormReportTests", dependencies: ["NormReport"], exclude: ["Golden"]),
         .testTarget(name: "NormScoreTests", dependencies: ["NormScore"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["normcheck"]),
+        .testTarget(name: "NormServerTests", dependencies: ["NormServer"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["normcheck"], exclude: ["Python"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,9 @@
 /// The formats that `--format` and `--report` know.
 public enum ReportFormats {
     /// In the order in which a user is shown them.
-    public static let all: [ReportFormat] = [.terminal, .markdown, .html, .docx, .json]
+    public static let all: [ReportFormat] = [
+        .terminal, .markdown, .html, .docx, .json, .gnu, .sarif, .junit, .github, .gitlab, .csv, .summary,
+    ]
 
     public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
 }
@@ -28,4 +30,26 @@ extension ReportFormat {
 
     /// The JSON contract, for programs.
     public static let json = ReportFormat("json", tellsProblems: false) { run, _ in JSONReport().render(run) }
+
+    /// Lines as compilers write them.
+    public static let gnu = ReportFormat("gnu") { run, settings in GNUReport(words: settings.words).render(run) }
+
+    public static let sarif = ReportFormat("sarif") { run, settings in SARIFReport(words: settings.words).render(run) }
+
+    public static let junit = ReportFormat("junit") { run, settings in JUnitReport(words: settings.words).render(run) }
+
+    /// Annotations by GitHub Actions.
+    public static let github = ReportFormat("github") { run, settings in GitHubReport(words: settings.words).render(run)
+    }
+
+    /// Code Quality by GitLab.
+    public static let gitlab = ReportFormat("gitlab") { run, settings in GitLabReport(words: settings.words).render(run)
+    }
+
+    public static let csv = ReportFormat("csv") { run, settings in CSVReport(words: settings.words).render(run) }
+
+    /// Tables of counts.
+    public static let summary = ReportFormat("summary") { run, settings in
+        SummaryReport(words: settings.words).render(run)
+    }
 }

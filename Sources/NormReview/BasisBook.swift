@@ -15,6 +15,9 @@ public struct BasisBook: Sendable {
         }
     }
 
+    /// Takes over what another run cites.
+    mutating func add(_ other: BasisBook) { statuses.merge(other.statuses) { first, _ in first } }
+
     /// `nil` for a provision that no document of the run cites.
     public subscript(basis: LegalBasis) -> BasisStatus? { statuses[basis] }
 }

@@ -54,6 +54,11 @@ public struct DocumentFiles {
         return files.entries
     }
 
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     private mutating func visit(_ path: String, named: Bool) {
         var status = stat()
         guard stat(path, &status) == 0 else {

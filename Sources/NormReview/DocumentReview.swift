@@ -10,7 +10,9 @@ public struct DocumentReview: Sendable {
     public let complete: Bool
     public let conclusion: Conclusion
     /// In order of place; those without a place last.
-    public let findings: [ReviewedFinding]
+    public internal(set) var findings: [ReviewedFinding]
+    /// Findings that a waiver or the baseline keeps out of `findings`; the conclusion counts them.
+    public internal(set) var suppressed: [SuppressedFinding] = []
     /// What could not be read or checked.
     public let problems: [String]
     /// What a reviewer should know of the file, though all of it was read.
@@ -26,7 +28,7 @@ public struct DocumentReview: Sendable {
     public init(
         path: String, metadata: DocumentMetadata, normative: Bool, complete: Bool, conclusion: Conclusion,
         findings: [ReviewedFinding], problems: [String], steps: [ProcedureStep], statementCount: Int, clearedCount: Int,
-        remarks: [String] = []
+        remarks: [String] = [], suppressed: [SuppressedFinding] = []
     ) {
         self.path = path
         self.metadata = metadata
@@ -35,6 +37,7 @@ public struct DocumentReview: Sendable {
         self.conclusion = conclusion
         self.findings = findings
         self.problems = problems
+        self.suppressed = suppressed
         self.steps = steps
         self.statementCount = statementCount
         self.clearedCount = clearedCount

@@ -46,6 +46,7 @@ struct DocumentReviewer: Sendable {
             var document = try read(bytes, path: path)
             let (dossier, problems) = dossierFile.read(
                 named: options.dossierPath, beside: path, search: options.useDossiers)
+            if options.level == nil, let level = options.usualLevel { document.metadata.level = level }
             if let dossier { complete(&document.metadata, from: dossier) }
             return review(document, dossier: dossier, problems: document.problems.map(\.message) + problems)
         } catch {
@@ -58,13 +59,17 @@ struct DocumentReviewer: Sendable {
         evaluate(try read(source.read(path), path: path), region: nil)
     }
 
+    func evaluate(_ bytes: [UInt8], path: String) throws -> Evaluation {
+        evaluate(try read(bytes, path: path), region: nil)
+    }
+
     private func read(_ bytes: [UInt8], path: String) throws -> NormativeDocument {
         try fileReader.read(
             path: path, bytes: bytes, encoding: options.encoding, level: options.level,
             kind: options.kind)
     }
 
-    /// The command line outweighs the dossier, the dossier what the document shows.
+    /// The command line outweighs the dossier, the dossier the configuration, that what the document shows.
     private func complete(_ metadata: inout DocumentMetadata, from dossier: Dossier) {
         metadata.issuer = dossier.issuer ?? metadata.issuer
         if options.level == nil { metadata.level = dossier.level ?? metadata.level }
@@ -82,7 +87,7 @@ struct DocumentReviewer: Sendable {
                 conclusion: problems.isEmpty ? .notApplicable : .incomplete, findings: [], problems: problems,
                 steps: [], statementCount: 0, clearedCount: 0, remarks: document.remarks)
         }
-        let region = dossier?.region ?? document.metadata.issuer
+        let region = dossier?.region ?? options.region ?? document.metadata.issuer
         let evaluation = evaluate(document, region: region)
         var problems = problems
         let procedure = reviewProcedure(document, dossier, &problems)
@@ -93,8 +98,9 @@ struct DocumentReviewer: Sendable {
             citations.map { CheckerIssue($0, fix: fixes.fix(for: $0)) } + DraftingChecker.issues(in: evaluation.reading)
         let locator = FindingLocator(reading: evaluation.reading)
         let findings = locator.locate(
-            evaluation.findings + checkerFindings.findings(issues) + procedure.findings
-                + conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank, region: region))
+            options.adjustments.adjusted(
+                evaluation.findings + checkerFindings.findings(issues) + procedure.findings
+                    + conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank, region: region)))
         return DocumentReview(
             path: document.path, metadata: document.metadata, normative: true, complete: problems.isEmpty,
             conclusion: Conclusion(findings: findings.map(\.finding), isComplete: problems.isEmpty),
@@ -107,7 +113,8 @@ struct DocumentReviewer: Sendable {
         _ document: NormativeDocument, _ dossier: Dossier?, _ problems: inout [String]
     ) -> (findings: [Finding], steps: [ProcedureStep]) {
         do {
-            return try procedureReviewer.review(document: document, dossier: dossier, asOf: options.asOf)
+            return try procedureReviewer.review(
+                document: document, dossier: dossier, region: options.region, asOf: options.asOf)
         } catch {
             problems.append("程序未能审查：\(error)")
             return ([], [])

@@ -20,10 +20,10 @@ struct DossierFile: Sendable {
 
     /// The file that `read` reads.
     func path(named path: String?, beside document: String, search: Bool) -> String? {
-        path ?? (search ? self.path(beside: document) : nil)
+        path ?? (search ? Self.path(beside: document) : nil)
     }
 
-    private func path(beside document: String) -> String? {
+    static func path(beside document: String) -> String? {
         let folder = document.lastIndex(of: "/").map { document.index(after: $0) } ?? document.startIndex
         let stem = document[folder...].lastIndex(of: ".").map { document[..<$0] } ?? document[...]
         return ["yml", "yaml", "xml"].map { "\(stem).dossier.\($0)" }.first {

@@ -23,6 +23,11 @@ public struct ReviewOptions: Sendable {
     public let limits: FormatLimits
     /// The document that stands for its name, instead of a file.
     public let standardInput: StandardInput?
+    /// The issuer's place where no dossier names it.
+    public var region: String?
+    /// The issuer's level where neither `level` nor a dossier tells; outweighs what a document shows.
+    public var usualLevel: DocumentLevel?
+    public var adjustments = RuleAdjustments()
 
     public init(
         asOf: CivilDate, level: DocumentLevel? = nil, kind: DocumentKind? = nil, useDossiers: Bool = true,

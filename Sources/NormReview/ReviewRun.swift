@@ -21,11 +21,20 @@ public struct ReviewRun: Sendable {
     public let documents: [DocumentReview]
     /// What the documents cite.
     public let basis: BasisBook
+    /// The rules that spoke up, by id.
+    public let rules: [String: RuleDescription]
+    /// What is wrong with waivers and baseline.
+    public let notices: [Notice]
 
-    public init(tool: Tool, asOf: CivilDate, documents: [DocumentReview], basis: BasisBook = BasisBook()) {
+    public init(
+        tool: Tool, asOf: CivilDate, documents: [DocumentReview], basis: BasisBook = BasisBook(),
+        rules: [String: RuleDescription] = [:], notices: [Notice] = []
+    ) {
         self.tool = tool
         self.asOf = asOf
         self.documents = documents
         self.basis = basis
+        self.rules = rules
+        self.notices = notices
     }
 }

@@ -11,25 +11,30 @@ import Synchronization
 public final class Reviewer: Sendable {
     public let rulebook: Rulebook
     private let facts: ReviewFacts
-    private let tool: ReviewRun.Tool
+    let tool: ReviewRun.Tool
+    /// Every rule under which a finding may come, by id.
+    public let descriptions: [RuleDescription]
 
     /// Loads `Rules/` and `Corpus/law/law.index`. Throws the error of whatever could not be loaded, with file and cause.
-    public init(home: Home) throws {
-        let digest = try Reviewer.digest(ofRules: home.rules)
+    ///
+    /// - Parameter additions: rules and words beside those of the home.
+    public init(home: Home, additions: RuleAdditions = RuleAdditions()) throws {
+        let digest = try Reviewer.digest(ofRules: home.rules, additions)
         // The two do not depend on each other, and a cold start is mostly their loading.
         let rulebook = Mutex<Result<Rulebook, any Error>?>(nil)
         let facts = Mutex<Result<ReviewFacts, any Error>?>(nil)
         DispatchQueue.concurrentPerform(iterations: 2) { part in
             if part == 0 {
-                let loaded = Result { try RulebookLoader.load(home.rules, digest: digest) }
+                let loaded = Result { try RulebookLoader.load(home.rules, additions, digest: digest) }
                 rulebook.withLock { $0 = loaded }
             } else {
                 let loaded = Result { try ReviewFacts(home: home) }
                 facts.withLock { $0 = loaded }
             }
         }
-        self.rulebook = try rulebook.withLock { $0 ?? Result { try RulebookLoader.load(home.rules) } }.get()
+        self.rulebook = try rulebook.withLock { $0 ?? Result { try RulebookLoader.load(home.rules, additions) } }.get()
         self.facts = try facts.withLock { $0 ?? Result { try ReviewFacts(home: home) } }.get()
+        descriptions = RuleDescription.all(rulebook: self.rulebook, procedure: self.facts.procedure)
         tool = ReviewRun.Tool(version: Version.current, rules: digest, law: self.facts.lawDigest)
     }
 
@@ -69,6 +74,22 @@ public final class Reviewer: Sendable {
         try documentReviewer(options).evaluate(path: path)
     }
 
+    /// The dossier of a document, as far as it can be read.
+    func dossier(of document: String, _ options: ReviewOptions) -> (path: String, content: Dossier)? {
+        guard options.useDossiers, let path = options.dossierPath ?? DossierFile.path(beside: document) else {
+            return nil
+        }
+        let file = DossierFile(schema: facts.procedure.dossierSchema)
+        return file.read(named: path, beside: document, search: false).dossier.map { (path, $0) }
+    }
+
+    /// Whether a region, or a place in one, is known by this name.
+    func knows(region name: String) -> Bool {
+        let jurisdictions = facts.procedure.jurisdictions
+        return jurisdictions.region(named: name) != nil
+            || !Place(name, provinces: jurisdictions.provinceNames).isEmpty
+    }
+
     /// Runs the examples of rules on the day for which they were written.
     public var ruleTester: RuleTester {
         RuleTester(rulebook: rulebook, law: facts.law, vocabulary: facts.vocabulary, asOf: Reviewer.examplesDay)
@@ -77,12 +98,13 @@ public final class Reviewer: Sendable {
     /// The examples of rules cite law as it stands on this day.
     private static let examplesDay = CivilDate(2026, 11, 1) ?? CivilDate.epoch
 
-    private func documentReviewer(_ options: ReviewOptions) -> DocumentReviewer {
+    func documentReviewer(_ options: ReviewOptions) -> DocumentReviewer {
         DocumentReviewer(
             fileReader: FileReader(vocabulary: facts.vocabulary, limits: options.limits),
             source: DocumentSource(limits: options.limits, standardInput: options.standardInput),
             statementReader: StatementReader(rulebook: rulebook, law: facts.law),
-            evaluator: RuleEvaluator(rulebook: rulebook, law: facts.law, asOf: options.asOf),
+            evaluator: RuleEvaluator(
+                rulebook: rulebook, law: facts.law, asOf: options.asOf, off: options.adjustments.off),
             citationChecker: CitationChecker(index: facts.law, tables: facts.tables, moved: facts.moved),
             checkerFindings: CheckerFindings(rulebook: rulebook),
             conflictReviewer: ConflictReviewer(
@@ -92,12 +114,15 @@ public final class Reviewer: Sendable {
     }
 
     /// One digest of all rule files in the order of their paths.
-    private static func digest(ofRules folder: String) throws -> String {
+    private static func digest(ofRules folder: String, _ additions: RuleAdditions) throws -> String {
         var bytes: [UInt8] = []
-        for path in DataFile.paths(below: folder, extensions: ["yml", "yaml", "tsv"]) {
-            bytes += path.dropFirst(folder.count).utf8
-            bytes += try InputFile.read(path)
+        for folder in [folder] + additions.folders {
+            for path in DataFile.paths(below: folder, extensions: ["yml", "yaml", "tsv"]) {
+                bytes += path.dropFirst(folder.count).utf8
+                bytes += try InputFile.read(path)
+            }
         }
+        for added in additions.terms { bytes += ([added.concept] + added.terms).joined(separator: "\u{1F}").utf8 }
         return "sha256:" + Digest.sha256(bytes)
     }
 }

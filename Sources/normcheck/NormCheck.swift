@@ -8,8 +8,8 @@ struct NormCheck: ParsableCommand {
         abstract: "Reviews the legality of administrative normative documents (行政规范性文件).",
         version: Version.current,
         subcommands: [
-            ReviewCommand.self, ExplainCommand.self, ConvertCommand.self, RulesCommand.self, LawCommand.self,
-            DossierCommand.self,
+            ReviewCommand.self, CheckCommand.self, BaselineCommand.self, ConfigCommand.self, LSPCommand.self,
+            ExplainCommand.self, ConvertCommand.self, RulesCommand.self, LawCommand.self, DossierCommand.self,
             JurisdictionsCommand.self, DeadlinesCommand.self, EvaluateCommand.self,
         ])
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import NormReport
 import NormReview
 
@@ -53,8 +52,7 @@ struct ReviewCommand: ParsableCommand {
     private func options(_ input: StandardInput?) throws -> ReviewOptions {
         ReviewOptions(
             asOf: try reading.day(), level: reading.level, kind: reading.kind, useDossiers: !noDossier,
-            dossierPath: dossier, encoding: reading.encoding,
-            jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+            dossierPath: dossier, encoding: reading.encoding, jobs: jobs ?? Processors.count,
             recordsMaterials: reports.givesOpinion, limits: reading.limits, standardInput: input)
     }
 

@@ -15,8 +15,8 @@ enum Sample {
         return day
     }
 
-    static func run(_ documents: [DocumentReview]) -> ReviewRun {
-        ReviewRun(tool: tool, asOf: day("2026-11-01"), documents: documents, basis: basis)
+    static func run(_ documents: [DocumentReview], notices: [Notice] = []) -> ReviewRun {
+        ReviewRun(tool: tool, asOf: day("2026-11-01"), documents: documents, basis: basis, notices: notices)
     }
 
     static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -81,6 +81,39 @@ enum Sample {
         return run([document])
     }()
 
+    static let waiver = Waiver(
+        target: .rule("penalty/fine", article: "第十二条"), document: "drafts/a.txt", reason: "已报市政府同意", who: "张三",
+        date: day("2026-10-01"), until: day("2027-03-31"), line: 3)
+
+    /// What a check gives: waived and known findings, corrections, and something wrong with waivers and baseline.
+    static let checked = run(
+        [
+            review(
+                findings: Array(findings.dropFirst()) + [corrected],
+                suppressed: [
+                    SuppressedFinding(findings[0], .waiver(waiver)), SuppressedFinding(findings[2], .baseline),
+                ]),
+            clean, notNormative, DocumentReview(unreadable: "drafts/none.txt", problem: "文件不存在"),
+        ],
+        notices: [
+            Notice(file: "normcheck.waivers.yml", line: 9, kind: .expired(day("2026-03-31"))),
+            Notice(file: "normcheck.waivers.yml", line: 15, kind: .unused),
+            Notice(file: "normcheck.waivers.yml", line: 21, kind: .notWaivable(rule: "retro/benefit")),
+            Notice(file: "normcheck.baseline.tsv", line: 2, kind: .stale(rule: "fee/charge", document: "drafts/a.txt")),
+        ])
+
+    static let corrected: ReviewedFinding = {
+        let span = ReviewedFinding.Span(start: 1700, end: 1704, line: 44, column: 7)
+        return ReviewedFinding(
+            id: "f6",
+            finding: Finding(
+                rule: "obsolete/organ", title: "以已经撤并、更名的机关为执行主体", titleEN: "Renamed or merged organ relied on",
+                category: .obsolete, severity: .warning, range: 0..<12, message: "“环保部门”已更名或者撤并。",
+                basis: [LegalBasis(law: "清河县机构改革方案")], suggestion: "改为承继职责的机关"),
+            article: "第十五条", span: span, quote: "环保部门", sentence: nil,
+            fix: ReviewedFinding.Fix(span: span, original: "环保部门", replacement: "生态环境部门"))
+    }()
+
     static let clean = DocumentReview(
         path: "drafts/clean.txt", metadata: metadata(title: "清河县政务服务大厅管理办法"), normative: true, complete: true,
         conclusion: .lawful, findings: [], problems: [], steps: [], statementCount: 31, clearedCount: 2)
@@ -91,12 +124,12 @@ enum Sample {
 
     static func review(
         title: String = "清河县城区环境卫生管理办法", path: String = "drafts/a.txt", findings: [ReviewedFinding],
-        problems: [String] = [], steps: [ProcedureStep] = []
+        problems: [String] = [], steps: [ProcedureStep] = [], suppressed: [SuppressedFinding] = []
     ) -> DocumentReview {
         DocumentReview(
             path: path, metadata: metadata(title: title), normative: true, complete: problems.isEmpty,
             conclusion: problems.isEmpty ? .unlawful : .incomplete, findings: findings, problems: problems,
-            steps: steps, statementCount: 42, clearedCount: 5)
+            steps: steps, statementCount: 42, clearedCount: 5, suppressed: suppressed)
     }
 
     static func metadata(title: String) -> DocumentMetadata {

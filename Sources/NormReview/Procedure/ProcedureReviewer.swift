@@ -14,13 +14,14 @@ public struct ProcedureReviewer: Sendable {
 
     /// The findings on text and dossier, and the checklist of steps, which is empty without a dossier.
     ///
+    /// - Parameter region: The issuer's place where the dossier does not name it.
     /// - Parameter asOf: The day on which the law and the deadlines are looked at.
     /// - Throws: Where the pack of the document's jurisdiction cannot be read.
     public func review(
-        document: NormativeDocument, dossier: Dossier?, asOf: CivilDate
+        document: NormativeDocument, dossier: Dossier?, region: String? = nil, asOf: CivilDate
     ) throws(ProcedureRulesError) -> (findings: [Finding], steps: [ProcedureStep]) {
         let reading = reader.read(document)
-        let context = try context(document, dossier, reading, asOf)
+        let context = try context(document, dossier, region: dossier?.region ?? region, reading, asOf)
         guard rules.steps.applies.holds(context.facts) else { return ([], []) }
         let text = TextFindings(rules: rules.text, document: document, reading: reading).all()
         guard dossier != nil else { return (text + validity(context, reading), []) }
@@ -53,18 +54,18 @@ public struct ProcedureReviewer: Sendable {
     }
 
     private func context(
-        _ document: NormativeDocument, _ dossier: Dossier?, _ reading: TextReading, _ asOf: CivilDate
+        _ document: NormativeDocument, _ dossier: Dossier?, region: String?, _ reading: TextReading, _ asOf: CivilDate
     ) throws(ProcedureRulesError) -> ProcedureCase {
         let metadata = document.metadata
         let issuer = dossier?.issuer ?? metadata.issuer
         let code = rules.jurisdictions.code(
-            region: dossier?.region, issuer: issuer, documentNumber: metadata.documentNumber)
+            region: region, issuer: issuer, documentNumber: metadata.documentNumber)
         var merged = dossier ?? Dossier()
         merged.effective = merged.effective ?? reading.clauses.effective ?? metadata.effective
         merged.validUntil = merged.validUntil ?? reading.clauses.end(written: metadata.written) ?? metadata.validUntil
         return ProcedureCase(
             dossier: merged, facts: facts(metadata, merged), written: metadata.written, issuer: issuer,
-            place: Place(merged.region ?? issuer ?? "", provinces: rules.jurisdictions.provinceNames),
+            place: Place(region ?? issuer ?? "", provinces: rules.jurisdictions.provinceNames),
             jurisdiction: try rules.jurisdictions.jurisdiction(code), asOf: asOf, rules: rules.steps,
             calendar: rules.calendar)
     }
@@ -88,6 +89,6 @@ extension Finding {
         Finding(
             rule: rule, title: title, titleEN: titleEN, category: category, severity: severity ?? self.severity,
             confidence: confidence, range: range, field: field, message: message, basis: basis, compare: compare,
-            suggestion: suggestion, explanation: explanation)
+            suggestion: suggestion, fix: fix, explanation: explanation)
     }
 }

@@ -50,12 +50,15 @@ struct StepJudge {
             key: step.key, title: step.title, date: date, due: due, verdict: verdict ?? plain, note: note, basis: basis)
     }
 
+    /// The id under which a failed check is found; each way of failing has its own.
+    static func rule(_ check: StepCheck, outcome: String?) -> String { outcome.map { "\(check.id)-\($0)" } ?? check.id }
+
     private func finding(_ check: StepCheck, _ failure: CheckResult.Failure) -> Finding {
         let outcome = failure.outcome.flatMap { check.outcomes?[$0] }
         let rests = Rests(check: check, context: context)
         let message = Template.fill(outcome?.message ?? check.message ?? check.title, failure.values)
         return Finding(
-            rule: failure.outcome.map { "\(check.id)-\($0)" } ?? check.id,
+            rule: Self.rule(check, outcome: failure.outcome),
             title: outcome?.title ?? check.title, titleEN: outcome?.titleEN ?? check.titleEN, category: .procedure,
             severity: rests.severity, range: nil, field: step.field,
             message: rests.isVerified ? message : "\(message)（依据待核实）", basis: rests.basis,

@@ -17,7 +17,7 @@ public struct Finding: Sendable, Equatable {
     public let title: String
     public let titleEN: String
     public let category: Category
-    public let severity: Severity
+    public var severity: Severity
     public let confidence: Confidence
     /// Bytes of `NormativeDocument.text`; `nil` where the finding is about the dossier or something absent.
     public let range: Range<Int>?

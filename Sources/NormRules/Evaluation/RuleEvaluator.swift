@@ -10,12 +10,13 @@ public struct RuleEvaluator: Sendable {
     /// For each act the rules that look for it.
     private let rulesByAct: [String: [Int]]
 
-    public init(rulebook: Rulebook, law: LawIndex, asOf: CivilDate) {
+    /// - Parameter off: ids of rules that are not asked.
+    public init(rulebook: Rulebook, law: LawIndex, asOf: CivilDate, off: Set<String> = []) {
         self.rulebook = rulebook
         self.law = law
         self.asOf = asOf
         var byKind: [String: [Int]] = [:]
-        for (index, rule) in rulebook.rules.enumerated() {
+        for (index, rule) in rulebook.rules.enumerated() where !off.contains(rule.id) {
             for kind in rule.condition.acts { byKind[kind, default: []].append(index) }
         }
         var rulesByAct: [String: [Int]] = [:]

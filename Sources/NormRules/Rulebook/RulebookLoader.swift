@@ -8,6 +8,7 @@ import NormText
 /// Anything wrong is an error that points into the YAML; all errors of all files are collected.
 public struct RulebookLoader {
     private let folder: String
+    private let additions: RuleAdditions
     private var errors: [DataError] = []
     private var builder = LexiconBuilder()
     private var acts: [Act] = []
@@ -18,23 +19,29 @@ public struct RulebookLoader {
     private var rules: [Rule] = []
     private var ruleIDs: Set<String> = []
 
-    private init(folder: String) { self.folder = folder }
+    private init(folder: String, additions: RuleAdditions) {
+        self.folder = folder
+        self.additions = additions
+    }
 
     /// The compiled rules of an earlier start where the rules are still the same; else as `load`.
     ///
     /// - Parameter digest: SHA-256 of all rule files.
-    public static func load(_ folder: String, digest: String) throws -> Rulebook {
+    public static func load(
+        _ folder: String, _ additions: RuleAdditions = RuleAdditions(), digest: String
+    ) throws -> Rulebook {
         let cache = RulebookCache(digest: digest)
         if let rulebook = cache.read() { return rulebook }
-        let rulebook = try load(folder)
+        let rulebook = try load(folder, additions)
         cache.write(rulebook)
         return rulebook
     }
 
     /// Throws `RulebookError` with every mistake found.
-    public static func load(_ folder: String) throws -> Rulebook {
-        var loader = RulebookLoader(folder: folder)
+    public static func load(_ folder: String, _ additions: RuleAdditions = RuleAdditions()) throws -> Rulebook {
+        var loader = RulebookLoader(folder: folder, additions: additions)
         loader.each("lexicon") { try $0.readLexicon($1) }
+        for added in additions.terms { loader.attempt { try $0.add(added) } }
         loader.each("acts") { try $0.readActs($1) }
         loader.each("frames") { try $0.readFrames($1) }
         loader.each("powers") { try $0.readPowers($1) }
@@ -58,10 +65,12 @@ public struct RulebookLoader {
     }
 
     private mutating func each(_ part: String, read: (inout RulebookLoader, DataNode, String) throws -> Void) {
-        let paths = DataFile.paths(below: folder + "/" + part)
-        for (path, file) in zip(paths, DataFile.load(all: paths)) {
-            let name = String(path.dropFirst(folder.count + 1))
-            attempt { try read(&$0, try file.get(), name) }
+        for folder in [folder] + additions.folders {
+            let paths = DataFile.paths(below: folder + "/" + part)
+            for (path, file) in zip(paths, DataFile.load(all: paths)) {
+                let name = String(path.dropFirst(folder.count + 1))
+                attempt { try read(&$0, try file.get(), name) }
+            }
         }
     }
 
@@ -93,6 +102,14 @@ public struct RulebookLoader {
                 }
             }
         }
+    }
+
+    private mutating func add(_ added: RuleAdditions.Terms) throws {
+        guard builder.terms(of: added.concept) != nil else {
+            throw added.place.error(
+                "词库没有概念“\(added.concept)”" + Spelling.hint(for: added.concept, among: builder.conceptNames))
+        }
+        builder.add(terms: added.terms, to: added.concept)
     }
 
     private func terms(_ node: DataNode) throws -> [String] {

@@ -1,0 +1,62 @@
+import NormReview
+import NormRules
+
+/// Words of the formats for files in a repository.
+extension Words {
+    var line: String { pick("行", "Line") }
+    var column: String { pick("列", "Column") }
+    var article: String { pick("条款", "Article") }
+    var severity: String { pick("级别", "Severity") }
+    var identity: String { pick("指纹", "Fingerprint") }
+    var status: String { pick("状态", "Status") }
+    var suppressed: String { pick("豁免或者已知", "Waived or known") }
+    var ruleTitle: String { pick("问题名称", "Rule title") }
+
+    /// What is wrong, in one line. The texts of findings are Chinese: in English the title and the quote stand for them.
+    func statement(of reviewed: ReviewedFinding) -> String {
+        let finding = reviewed.finding
+        let quote = reviewed.quote.map { " “\($0)”" } ?? ""
+        return pick(finding.title + "：" + finding.message, finding.titleEN + quote)
+    }
+
+    /// All that a reader needs to follow a finding, line by line.
+    func detail(of reviewed: ReviewedFinding) -> [String] {
+        let finding = reviewed.finding
+        var lines = [statement(of: reviewed)]
+        if let compare = finding.compare {
+            lines.append("\(comparison)\(colon)\(here) \(compare.here) | \(higherLaw) \(compare.law)")
+        }
+        let acts = CitedActs(finding.basis).lines(words: self)
+        if !acts.isEmpty { lines.append(basis + colon + acts.joined(separator: semicolon)) }
+        if let fix = reviewed.fix {
+            lines.append(suggestion + colon + change(fix.original, to: fix.replacement))
+        } else if !pick(finding.suggestion, "").isEmpty {
+            lines.append(suggestion + colon + finding.suggestion)
+        }
+        return lines
+    }
+
+    func change(_ original: String, to replacement: String) -> String {
+        pick("“\(original)”改为“\(replacement)”", "change “\(original)” to “\(replacement)”")
+    }
+
+    func reason(of suppression: Suppression) -> String {
+        switch suppression {
+        case .baseline: pick("基线中已有", "in the baseline")
+        case .waiver(let waiver):
+            pick(
+                "豁免：\(waiver.reason)（\(waiver.who)，\(waiver.date) 至 \(waiver.until)）",
+                "waived: \(waiver.reason) (\(waiver.who), \(waiver.date) to \(waiver.until))")
+        }
+    }
+
+    func statement(of notice: Notice) -> String {
+        switch notice.kind {
+        case .expired(let day): pick("豁免已于 \(day) 到期", "the waiver ended on \(day)")
+        case .unused: pick("豁免没有对应的问题，应当删去", "the waiver silences nothing and should be removed")
+        case .notWaivable(let rule): pick("规则 \(rule) 不得豁免", "the rule \(rule) cannot be waived")
+        case .stale(let rule, let document):
+            pick("\(document) 的 \(rule) 已不存在，应当从基线中删去", "\(rule) in \(document) is gone; remove it from the baseline")
+        }
+    }
+}
