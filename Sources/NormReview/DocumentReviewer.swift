@@ -56,7 +56,13 @@ struct DocumentReviewer: Sendable {
 
     /// The document and its reading, for `explain`.
     func evaluate(path: String) throws -> Evaluation {
-        evaluate(try read(source.read(path), path: path), region: nil)
+        evaluate(try original(path: path).document, region: nil)
+    }
+
+    /// The bytes of a document and what is read of them.
+    func original(path: String) throws -> (bytes: [UInt8], document: NormativeDocument) {
+        let bytes = try source.read(path)
+        return (bytes, try read(bytes, path: path))
     }
 
     func evaluate(_ bytes: [UInt8], path: String) throws -> Evaluation {

@@ -69,6 +69,13 @@ public final class Reviewer: Sendable {
         documentReviewer(options).review(bytes, path: path)
     }
 
+    /// The bytes of a document, and the document as it is read for the review.
+    public func original(
+        path: String, options: ReviewOptions
+    ) throws -> (bytes: [UInt8], document: NormativeDocument) {
+        try documentReviewer(options).original(path: path)
+    }
+
     /// What the statement reader made of a document and what each rule said of it.
     public func evaluate(path: String, options: ReviewOptions) throws -> Evaluation {
         try documentReviewer(options).evaluate(path: path)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NormDocument
 import NormReport
 import NormReview
 
@@ -25,6 +26,11 @@ struct Engine {
             entry.problem.map { DocumentReview(unreadable: entry.path, problem: $0) } ?? reviewed.next()
         }
         return ReviewRun(tool: run.tool, asOf: run.asOf, documents: documents, basis: run.basis)
+    }
+
+    /// The bytes of a document, and the document as it was read for the review.
+    func original(_ path: String, options: ReviewOptions) throws -> (bytes: [UInt8], document: NormativeDocument) {
+        try reviewer.original(path: path, options: options)
     }
 
     /// The statements read in a document, and what could not be read of it.

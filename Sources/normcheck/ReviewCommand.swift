@@ -29,6 +29,8 @@ struct ReviewCommand: ParsableCommand {
 
     @OptionGroup var reports: ReportOptions
 
+    @OptionGroup var annotation: AnnotationOptions
+
     @OptionGroup var home: HomeOption
 
     func validate() throws {
@@ -42,8 +44,14 @@ struct ReviewCommand: ParsableCommand {
         if dossier != nil && entries.count > 1 {
             throw ValidationError("--dossier belongs to one document, but \(entries.count) are to be reviewed.")
         }
+        if annotation.path != nil && entries.count > 1 {
+            throw ValidationError("--annotate belongs to one document, but \(entries.count) are to be reviewed.")
+        }
         let home = try home.locate()
-        let run = try Engine(home: home).review(entries, options: options(input))
+        let engine = try Engine(home: home)
+        let options = try self.options(input)
+        let run = engine.review(entries, options: options)
+        try annotation.write(run, engine: engine, options: options, language: reports.language, home: home)
         try reports.write(run, unlessNamed: .terminal, home: home)
         tellRemarks(of: run)
         if run.documents.contains(where: { !$0.complete }) { throw ExitCode.incomplete }

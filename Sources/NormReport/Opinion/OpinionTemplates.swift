@@ -45,6 +45,9 @@ public struct OpinionTemplates: Sendable {
         folder + "/" + (kind == .html ? "blocks.html.mustache" : "blocks.md.mustache")
     }
 
+    /// The page that shows a document with its findings in place.
+    var view: String { folder + "/annotated.html.mustache" }
+
     func standard(_ kind: Kind) -> String { folder + "/" + kind.name }
 
     static func read(_ path: String) throws -> [UInt8] {

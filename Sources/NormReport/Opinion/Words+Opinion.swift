@@ -47,6 +47,8 @@ extension Words {
     var checklist: String { pick("制定程序核查表", "Checklist of the procedure") }
     var notApplicable: String { pick("不适用。", "Not applicable.") }
 
+    var correction: String { pick("可直接改为", "Correction") }
+
     // MARK: Attachments and signature
 
     var attachment: String { pick("附件", "Attachment") }

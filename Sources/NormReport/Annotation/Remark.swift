@@ -1,0 +1,34 @@
+import NormReview
+import NormRules
+
+/// What a reader is told at the place of a finding, line by line, before it takes the form of any format.
+struct Remark {
+    struct Line {
+        let label: String?
+        let text: String
+    }
+
+    /// 错误 · 行政处罚 · 规范性文件设定罚款
+    let head: String
+    let lines: [Line]
+
+    init(_ reviewed: ReviewedFinding, words: Words) {
+        let finding = reviewed.finding
+        head = [words.name(finding.severity), words.name(finding.category), VisibleText.of(words.title(of: finding))]
+            .joined(separator: " · ")
+        var lines = [Line(label: words.problem, text: finding.message)]
+        let basis = CitedActs(finding.basis).lines(words: words)
+        if !basis.isEmpty { lines.append(Line(label: words.basis, text: basis.joined(separator: words.semicolon))) }
+        if let compare = finding.compare {
+            let sides = "\(words.thisDocument) \(compare.here)\(words.semicolon)\(words.higherLaw) \(compare.law)"
+            lines.append(Line(label: words.comparison, text: sides))
+        }
+        lines.append(Line(label: words.suggestion, text: finding.suggestion))
+        if let fix = reviewed.fix {
+            lines.append(Line(label: words.correction, text: "\(fix.original) → \(fix.replacement)"))
+        }
+        let note = [finding.rule, words.confidence + " " + words.name(finding.confidence)]
+        lines.append(Line(label: nil, text: note.joined(separator: words.semicolon)))
+        self.lines = lines.map { Line(label: $0.label, text: VisibleText.of($0.text)) }
+    }
+}
