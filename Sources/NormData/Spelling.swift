@@ -1,25 +1,31 @@
-/// Suggestions for mistyped names.
+/// Names that a person probably meant.
 public enum Spelling {
     /// `，是否指“severity”？`, or nothing where no name is near.
     public static func hint(for word: String, among names: some Sequence<String>) -> String {
-        let nearest = names.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
-        guard let nearest, nearest.1 <= max(1, word.count / 3) else { return "" }
+        let letters = Array(word.unicodeScalars)
+        let most = max(1, letters.count / 3)
+        let nearest = names.map { ($0, distance(letters, Array($0.unicodeScalars), limit: most)) }
+            .min { ($0.1, $0.0) < ($1.1, $1.0) }
+        guard let nearest, nearest.1 <= most else { return "" }
         return "，是否指“\(nearest.0)”？"
     }
 
-    /// Edit distance in characters.
-    public static func distance(_ left: String, _ right: String) -> Int {
-        let right = Array(right)
+    /// Levenshtein distance in characters; `limit + 1` where it is larger than `limit`.
+    public static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int {
+        guard abs(left.count - right.count) <= limit else { return limit + 1 }
         var row = Array(0...right.count)
-        for (index, character) in left.enumerated() {
+        for (index, scalar) in left.enumerated() {
             var diagonal = row[0]
             row[0] = index + 1
-            for column in 0..<right.count {
-                let above = row[column + 1]
-                row[column + 1] = min(above + 1, row[column] + 1, diagonal + (character == right[column] ? 0 : 1))
-                diagonal = above
+            var least = row[0]
+            for (column, other) in right.enumerated() {
+                let change = diagonal + (scalar == other ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(change, row[column] + 1, row[column + 1] + 1)
+                least = min(least, row[column + 1])
             }
+            if least > limit { return limit + 1 }
         }
-        return row[right.count]
+        return min(row[right.count], limit + 1)
     }
 }

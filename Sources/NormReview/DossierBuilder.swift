@@ -1,3 +1,4 @@
+import NormData
 import NormDocument
 import NormText
 
@@ -97,7 +98,19 @@ struct DossierBuilder {
         return isNull(text) ? nil : text
     }
 
-    private mutating func text(_ entry: DossierNode.Entry, _ key: String) -> String? { scalar(entry, key) }
+    private mutating func text(_ entry: DossierNode.Entry, _ key: String) -> String? {
+        scalar(entry, key).map(simplified)
+    }
+
+    /// A dossier may be in Traditional characters, as its document; the words of the rules are in Simplified ones.
+    private func simplified(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return text }
+        var builder = NormalTextBuilder(source: SourceText(bytes: bytes))
+        builder.append(0..<bytes.count)
+        let range = builder.endParagraph()
+        return builder.finish().string(range)
+    }
 
     private mutating func texts(_ entry: DossierNode.Entry, _ key: String) -> [String] {
         guard case .list(let items) = entry.value.value else { return text(entry, key).map { [$0] } ?? [] }
@@ -107,7 +120,7 @@ struct DossierBuilder {
                 report(item.line, item.column, key, "列表中应当是文字")
                 continue
             }
-            if !isNull(text) { texts.append(text) }
+            if !isNull(text) { texts.append(simplified(text)) }
         }
         return texts
     }
@@ -138,7 +151,7 @@ struct DossierBuilder {
         let names = choices.map(\.rawValue)
         report(
             entry.value.line, entry.value.column, key,
-            "没有“\(text)”这个值\(hint(text, among: names))；可以是 \(names.joined(separator: "、"))")
+            "没有“\(text)”这个值\(Spelling.hint(for: text, among: names))；可以是 \(names.joined(separator: "、"))")
         return nil
     }
 
@@ -147,14 +160,10 @@ struct DossierBuilder {
     private func isNull(_ text: String) -> Bool { ["", "~", "null"].contains(text) }
 
     private mutating func unknown(_ entry: DossierNode.Entry, _ key: String, among known: Set<String>) {
-        report(entry.line, entry.column, key, "没有这个键\(hint(entry.key, among: known.sorted()))")
+        report(entry.line, entry.column, key, "没有这个键\(Spelling.hint(for: entry.key, among: known))")
     }
 
     private mutating func report(_ line: Int, _ column: Int, _ key: String, _ message: String) {
         errors.append(DossierError(line: line, column: column, key: key, message: message))
-    }
-
-    private func hint(_ word: String, among known: [String]) -> String {
-        Suggestion.nearest(to: word, among: known).map { "，是不是 \($0)？" } ?? ""
     }
 }

@@ -85,6 +85,14 @@ struct CitationReaderTests {
         #expect(found.last?.title == "中华人民共和国行政处罚法")
     }
 
+    @Test("上述规定 alone points back, with an article it is the act named before")
+    func above() {
+        let found = read("依照《中华人民共和国行政处罚法》第九条处罚；违反上述规定的，从重处罚；适用上述规定第三十二条。")
+        #expect(found.map(\.anchor) == [.title, .preceding, .previousAct])
+        #expect(found.last?.title == "中华人民共和国行政处罚法")
+        #expect(found.last?.articles.map(\.number) == [32])
+    }
+
     @Test("internal references, and headings that are none")
     func internalReferences() {
         let found = read("第五条 违反本办法第三条的，依照前款处理。\n第六条 第二款所称，见本条第一款；第九条规定。")

@@ -81,6 +81,25 @@ struct LawIndexBuilderTests {
         #expect(output.problems.map(\.path) == ["law/b.md", "law/empty.md", "law/gbk.md", "law/nul.md"])
     }
 
+    @Test("two versions of an act tell which articles moved")
+    func moved() throws {
+        let first = "从事旅馆业经营活动不按规定登记住宿人员姓名身份证件种类号码的处二百元以上五百元以下罚款"
+        let second = "故意破坏污损他人坟墓或者毁坏丢弃他人尸骨骨灰的处五日以上十日以下拘留"
+        let text = { (words: [String], day: String) in
+            let articles = words.enumerated().map { "第\($0.offset + 1)条 \($0.element)。" }.joined(separator: "\n\n")
+            return Data("# 某某管理法\n\n\(day) 通过\n\n<!-- INFO END -->\n\n\(articles)\n".utf8)
+        }
+        let path = try folder([
+            "law/某某管理法(2001-02-03).md": text([first, second], "2001年2月3日"),
+            "law/某某管理法(2021-02-03).md": text([second, first], "2021年2月3日"),
+        ])
+        let table = try MovedArticleTable(bytes: LawIndexBuilder.build(folder: path).moved, path: "moved")
+        #expect(table.moves(of: "某某管理法").map { "\($0.old)→\($0.new)" } == ["第1条→第2条", "第2条→第1条"])
+        #expect(table.moves(of: "某某法").isEmpty)
+        #expect(throws: LawTableError.self) { try MovedArticleTable(bytes: utf8("act\told\n"), path: "foreign") }
+        #expect(throws: LawTableError.self) { try MovedArticleTable(path: "/nonexistent") }
+    }
+
     @Test("contradictions between table and text are named")
     func contradictions() throws {
         let table = "path\ttitle\tlevel\tarticles\ntexts/a.md\t中华人民共和国甲法\tlaw\t9\ntexts/gone.md\t乙法\tlaw\t1\nbad row\n"
@@ -105,7 +124,10 @@ struct LawIndexBuilderTests {
     func deterministic() throws {
         let shared = try #require(TestIndex.shared)
         let facts = TestIndex.repository + "/Corpus/law"
-        let bytes = LawIndexBuilder.build(folder: shared + "/law/texts", facts: facts).bytes
-        #expect(FileBytes.read(TestIndex.shippedPath, limit: 1 << 28) == bytes, "rebuild Corpus/law/law.index")
+        let output = LawIndexBuilder.build(folder: shared + "/law/texts", facts: facts)
+        #expect(FileBytes.read(TestIndex.shippedPath, limit: 1 << 28) == output.bytes, "rebuild Corpus/law/law.index")
+        #expect(
+            FileBytes.read(facts + "/moved-articles.tsv", limit: 1 << 28) == output.moved,
+            "rebuild Corpus/law/moved-articles.tsv")
     }
 }

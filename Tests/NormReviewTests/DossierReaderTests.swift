@@ -161,4 +161,20 @@ struct DossierReaderTests {
         #expect(dossier?.effective == CivilDate(2026, 5, 1))
         #expect(dossier?.steps.isEmpty == true)
     }
+
+    @Test("Texts in Traditional characters are read in Simplified ones")
+    func traditional() throws {
+        let dossier = try read("steps:\n  consultation: {channel: 縣人民政府門戶網站}\nissuer: 雲棲縣文化和旅遊局").dossier
+        #expect(dossier?.issuer == "云栖县文化和旅游局")
+        #expect(dossier?.steps["consultation"]?.first?.texts["channel"] == ["县人民政府门户网站"])
+    }
+
+    @Test("A fault in XML is named with its line")
+    func placesInXML() throws {
+        let text = "<dossier>\n<issuer>某县</issuer>\n<efective>2026-05-01</efective>\n</dossier>"
+        let (_, errors) = try read(text, format: .xml)
+        #expect(errors.map(\.line) == [3])
+        #expect(errors.first?.message.contains("effective") == true)
+        #expect(try read("<dossier>\n<issuer a='1'>某县</issuer>\n</dossier>", format: .xml).errors.map(\.line) == [2])
+    }
 }

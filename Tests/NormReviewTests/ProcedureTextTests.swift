@@ -55,6 +55,8 @@ struct ProcedureTextTests {
             ("三、本通知自2026年5月1日起施行，有效期8年。", ["procedure/validity-general"]),
             ("三、本通知自二〇一九年九月十五日起执行，有效期2年。", ["procedure/effective-before-written"]),
             ("三、本通知自2026年5月1日起施行。许可证有效期为八年。", []),
+            ("三、本通知自2026年5月1日起试行，试行期五年。", ["procedure/validity-trial"]),
+            ("三、本通知自2026年5月1日起试行，试行期二年。", []),
         ])
     func dates(paragraph: String, expected: [String]) throws {
         #expect(try rules(with { $0.paragraphs[2] = paragraph }) == expected)
@@ -85,7 +87,7 @@ struct ProcedureTextTests {
             ("清河县疫情防控工作领导小组办公室", ["authority/issuer-temporary-body"]),
             ("清河县城市管理工作专班", ["authority/issuer-temporary-body"]),
             ("清河县创建文明城市指挥部", ["authority/issuer-temporary-body"]),
-            ("清河县人民政府办公室", []), ("花门街道办事处", []), ("清河县防汛抗旱指挥部", []),
+            ("清河县人民政府办公室", ["authority/signed-by-office"]), ("花门街道办事处", []), ("清河县防汛抗旱指挥部", []),
             ("清河县公路管理处", []), ("清河县教育局", []), ("国务院办公厅", []),
         ])
     func issuer(name: String, expected: [String]) throws {
@@ -181,5 +183,35 @@ struct ProcedureTextTests {
             .map { "\($0.category.rawValue) \($0.field ?? $0.range.map(document.text.string) ?? "")" }
         for label in expected { #expect(found.contains { $0.hasPrefix(label) }, "\(name): \(label) in \(found)") }
         #expect(found.count == expected.count || name == "p01", "\(name): \(found)")
+    }
+
+    @Test("An office that imposes duties says that the government decided, or it is asked")
+    func office() throws {
+        let office = with { document in
+            document.issuer = "清河县人民政府办公室"
+            document.title = "清河县人民政府办公室关于加强养犬管理的通知"
+        }
+        #expect(try rules(office) == ["authority/signed-by-office"])
+        var approved = office
+        approved.paragraphs.insert("经县政府同意，现就养犬管理通知如下：", at: 0)
+        #expect(try rules(approved) == [])
+    }
+
+    @Test("A missing document number is a remark without a dossier, a warning beside one that records publication")
+    func absentNumber() throws {
+        let document = with { $0.number = nil }
+        let alone = try review(document)
+        #expect(alone.map(\.rule) == ["drafting/absent-document-number"])
+        #expect(alone.map(\.severity) == [.info])
+        #expect(alone.map(\.field) == ["absent:document-number"])
+        var dossier = Dossier()
+        let beside = { () throws -> [Finding] in
+            try ProcedureReviewer(rules: Fixtures.rules.get())
+                .review(document: document.build(), dossier: dossier, asOf: Fixtures.day("2026-11-01")).findings
+                .filter { $0.rule == "drafting/absent-document-number" }
+        }
+        #expect(try beside() == [])
+        dossier.steps["publication"] = [Dossier.Record(dates: ["date": try Fixtures.day("2026-03-25")])]
+        #expect(try beside().map(\.severity) == [.warning])
     }
 }

@@ -11,6 +11,8 @@ struct XMLAttributes {
         uri = namespace
     }
 
+    var isEmpty: Bool { pointers.isEmpty }
+
     /// The namespace of the element itself.
     var namespace: String? { uri.map { String(cString: $0) } }
 

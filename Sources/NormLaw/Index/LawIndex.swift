@@ -1,3 +1,4 @@
+import NormData
 import NormText
 
 /// The acts of the law base: titles, versions, articles, repeals. Immutable, to be shared by all threads.
@@ -81,7 +82,7 @@ public struct LawIndex: Sendable {
             let key = TitleKey.make([UInt8](rows.bytes(of: rows.acts[id].title)))
             guard abs(key.count / 3 - wanted.count) <= most else { continue }
             let other = Array(String(decoding: key, as: UTF8.self).unicodeScalars)
-            let distance = EditDistance.between(wanted, other, limit: most)
+            let distance = Spelling.distance(wanted, other, limit: most)
             if distance <= most { found.append((distance, id)) }
         }
         let order = found.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }

@@ -45,7 +45,7 @@ public struct Citation: Sendable, Equatable {
         case thisDocument
         /// 本条第二款, 第二款
         case thisArticle
-        /// 前款, 前条, 前两项
+        /// 前款, 前条, 前两项, 上述规定
         case preceding
         /// 该法第五条: `title` is that of the act named before.
         case previousAct

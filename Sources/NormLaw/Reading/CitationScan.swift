@@ -22,7 +22,9 @@ struct CitationScan {
         "本暂行规定", "本法典", "本公约", "本守则", "本指引", "本文件")
     private static let ownArticle = utf8("本条")
     private static let previous = utf8Words(
-        "该法", "同法", "该条例", "该办法", "该规定", "该细则", "该规则", "该法典", "上述法律", "该实施条例", "该解释", "该决定")
+        "该法", "同法", "该条例", "该办法", "该规定", "该细则", "该规则", "该法典", "上述法律", "该实施条例", "该解释", "该决定",
+        "上述规定", "上述条例", "上述办法")
+    private static let above = utf8Words("上述规定", "上述条款", "上述条文", "上述各款", "上述各项")
     private static let beforeUnits = utf8Words(
         "款", "条", "项", "两款", "二款", "三款", "两项", "二项", "三项", "两条", "二条", "三条", "四项", "五项", "四款")
     /// 第三条 alone is a citation only before these.
@@ -76,6 +78,7 @@ struct CitationScan {
         case 0xE6B395: readBareTitle(end: at + 3)  // 法
         case 0xE4BE8B: readBareRegulation()  // 例
         case 0xE5898D: readPreceding()  // 前
+        case 0xE4B88A: readAbove()  // 上
         case 0xE38094, 0xE38090, 0xEFBC88, 0xEFBCBB, 0xEFB99D, 0xE4BBA4: readNumber()  // 〔 【 （ ［ ﹝ 令
         default: false
         }
@@ -249,6 +252,15 @@ struct CitationScan {
         let stop = at + 3 + unit.count
         let list = ArticleListReader.read(bytes, at: stop, end: end)
         append(at..<(list?.end ?? stop), title: nil, articles: [], anchor: .preceding)
+        return true
+    }
+
+    /// 上述规定: what was cited or said before, where no article of it follows.
+    private mutating func readAbove() -> Bool {
+        guard let words = bytes.first(of: Self.above, at: at, end: end),
+            ArticleListReader.read(bytes, at: at + words.count, end: end) == nil
+        else { return false }
+        append(at..<at + words.count, title: nil, articles: [], anchor: .preceding)
         return true
     }
 }

@@ -13,6 +13,8 @@ struct EffectClauses: Equatable {
     /// 有效期至2031年6月7日
     var validUntil: CivilDate?
     var validityRange: Range<Int>?
+    /// It runs on trial: 自2026年3月1日起试行, 试行期五年.
+    var isTrial = false
     /// Some words say from when or how long it runs.
     var saysWhen = false
 }

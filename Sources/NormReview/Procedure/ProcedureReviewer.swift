@@ -23,7 +23,9 @@ public struct ProcedureReviewer: Sendable {
         let reading = reader.read(document)
         let context = try context(document, dossier, region: dossier?.region ?? region, reading, asOf)
         guard rules.steps.applies.holds(context.facts) else { return ([], []) }
-        let text = TextFindings(rules: rules.text, document: document, reading: reading).all()
+        let isPublished = dossier.map { $0.steps["publication"] != nil && $0.flags["draft"] != true }
+        let text = TextFindings(rules: rules.text, document: document, reading: reading, isPublished: isPublished)
+            .all()
         guard dossier != nil else { return (text + validity(context, reading), []) }
         let judged = rules.steps.steps.map { StepJudge(context: context, step: $0).judge() }
         let findings = judged.flatMap(\.findings).map { placed($0, reading) }
@@ -64,21 +66,24 @@ public struct ProcedureReviewer: Sendable {
         merged.effective = merged.effective ?? reading.clauses.effective ?? metadata.effective
         merged.validUntil = merged.validUntil ?? reading.clauses.end(written: metadata.written) ?? metadata.validUntil
         return ProcedureCase(
-            dossier: merged, facts: facts(metadata, merged), written: metadata.written, issuer: issuer,
+            dossier: merged, facts: facts(metadata, merged, reading), written: metadata.written, issuer: issuer,
             place: Place(region ?? issuer ?? "", provinces: rules.jurisdictions.provinceNames),
             jurisdiction: try rules.jurisdictions.jurisdiction(code), asOf: asOf, rules: rules.steps,
             calendar: rules.calendar)
     }
 
     /// What conditions in the rules may ask for.
-    private func facts(_ metadata: DocumentMetadata, _ dossier: Dossier) -> [String: String] {
+    private func facts(
+        _ metadata: DocumentMetadata, _ dossier: Dossier, _ reading: TextReading
+    ) -> [String: String] {
         var facts = Dictionary(uniqueKeysWithValues: rules.steps.flags.map { ($0, "\(dossier.flags[$0] ?? false)") })
         facts["level"] = (dossier.level ?? metadata.level)?.rawValue
         facts["kind"] = (dossier.kind ?? metadata.kind).rawValue
         facts["effective_reason"] = dossier.effectiveReason == nil ? "none" : "given"
         facts["validity_reason"] = dossier.validityReason == nil ? "none" : "given"
         let titles = [metadata.title].compactMap { $0 } + metadata.attachments
-        facts["trial"] = "\(titles.contains { title in rules.text.trial.contains { title.contains($0) } })"
+        let isTrial = titles.contains { title in rules.text.trial.contains { title.contains($0) } }
+        facts["trial"] = "\(isTrial || reading.clauses.isTrial)"
         return facts
     }
 }

@@ -1,4 +1,5 @@
 import NormDocument
+import NormLaw
 import NormRules
 import NormText
 
@@ -7,9 +8,11 @@ struct TextFindings {
     let rules: TextRules
     let document: NormativeDocument
     let reading: TextReading
+    /// Whether the dossier says that the document is published; `nil` without a dossier.
+    let isPublished: Bool?
 
     func all() -> [Finding] {
-        patterns() + dates() + issuer() + interpreters() + documentNumber()
+        patterns() + dates() + issuer() + office() + interpreters() + documentNumber()
     }
 
     /// Whether the document binds the public, rather than only organising work.
@@ -31,8 +34,6 @@ struct TextFindings {
             findings.append(report("absent-effective-date", field: "absent:effective-date"))
         }
         if let effective = clauses.effective, let written, effective < written, let range = clauses.effectiveRange {
-            let isBenefit =
-                document.metadata.title.map { title in rules.benefits.contains { title.contains($0) } } ?? false
             if !isBenefit {
                 findings.append(
                     report(
@@ -41,6 +42,12 @@ struct TextFindings {
         }
         if clauses.isAtOnce, bindsPublic { findings.append(report("effective-at-once", range: clauses.effectiveRange)) }
         return findings.compactMap { $0 }
+    }
+
+    /// Whether the document gives rather than takes: by its title, by its first words where it shows no title.
+    private var isBenefit: Bool {
+        let opening = document.metadata.title ?? document.text.string(0..<min(document.text.bytes.count, 1500))
+        return rules.benefits.contains { opening.contains($0) }
     }
 
     private func issuer() -> [Finding] {
@@ -64,6 +71,20 @@ struct TextFindings {
             field: range == nil ? "issuer" : nil, ["first": name])
     }
 
+    /// An office that binds the public in its own name.
+    private func office() -> [Finding] {
+        guard bindsPublic, let issuer = document.metadata.issuer,
+            rules.bodies.governmentOffices.contains(where: issuer.hasSuffix), !issuer.hasPrefix("国务院"),
+            !rules.bodies.decided.contains(where: { word in
+                document.text.bytes.contains(Array(word.utf8), in: document.text.bytes.indices)
+            })
+        else { return [] }
+        let range =
+            document.blocks.first { $0.role == .signature }?.range ?? document.blocks.first { $0.role == .title }?.range
+        return [report("signed-by-office", range: range, field: range == nil ? "issuer" : nil, ["first": issuer])]
+            .compactMap { $0 }
+    }
+
     private func interpreters() -> [Finding] {
         let names = BodyNames(rules: rules.bodies)
         return reading.interpreters.filter { names.kind(of: $0.text) != nil }
@@ -71,7 +92,7 @@ struct TextFindings {
     }
 
     private func documentNumber() -> [Finding] {
-        guard let block = document.blocks.first(where: { $0.role == .documentNumber }) else { return [] }
+        guard let block = document.blocks.first(where: { $0.role == .documentNumber }) else { return absentNumber() }
         // The brackets as written: normalised text has one form of them.
         let number = document.source.string(document.text.map.source(of: block.range))
         guard let problem = DocumentNumberForm.problem(of: number) else { return [] }
@@ -82,6 +103,15 @@ struct TextFindings {
             let fix = bracketFix(in: block.range)
             return [report("number-brackets", range: block.range, ["first": number], fix: fix)].compactMap { $0 }
         }
+    }
+
+    /// Copies lose the head of a document: only beside a dossier is silence more than a remark.
+    private func absentNumber() -> [Finding] {
+        guard document.metadata.documentNumber == nil, document.metadata.written != nil, isPublished != false,
+            isPublished == true || bindsPublic
+        else { return [] }
+        let name = isPublished == true ? "absent-document-number" : "absent-document-number-plain"
+        return [report(name, field: "absent:document-number")].compactMap { $0 }
     }
 
     /// The normalised text has the right brackets.

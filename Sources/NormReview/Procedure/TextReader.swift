@@ -5,7 +5,7 @@ import NormText
 struct TextReader: Sendable {
     private let index: WordIndex
     private let matchers: [PatternMatcher]
-    private let verbs, other, atOnce, validity, subjects, duties, interpretation: Set<Int>
+    private let verbs, other, atOnce, validity, trial, subjects, duties, interpretation: Set<Int>
 
     init(rules: TextRules) {
         let lists =
@@ -22,6 +22,7 @@ struct TextReader: Sendable {
         other = set(rules.effect.other)
         atOnce = set(rules.effect.atOnce)
         validity = set(rules.validity)
+        trial = set((rules.effect.verbs + rules.validity).filter { word in rules.trial.contains { word.contains($0) } })
         subjects = set(rules.duties.subjects)
         duties = set(rules.duties.words)
         interpretation = set(rules.bodies.interpretation)
@@ -76,6 +77,7 @@ struct TextReader: Sendable {
         let verb = hits.first { verbs.contains($0.word) }
         if verb != nil || contains(hits[...], other) || contains(hits[...], atOnce) { clauses.saysWhen = true }
         guard let verb else { return }
+        if contains(hits[...], trial) { clauses.isTrial = true }
         let sentence = scope.sentences.first { $0.contains(verb.range.lowerBound) } ?? scope.paragraph
         if clauses.effectiveRange == nil {
             clauses.effective = DateWords.dates(in: text.string(sentence.lowerBound..<verb.range.upperBound)).last

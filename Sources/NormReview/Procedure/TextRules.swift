@@ -41,11 +41,16 @@ struct TextRules: Sendable, Decodable {
         /// 领导小组
         let temporary: [String]
         let except: [String]
+        /// 政府办公室
+        let governmentOffices: [String]
+        /// 经…政府同意: what shows that the government decided.
+        let decided: [String]
         /// 解释: what follows the name of the body that interprets the document.
         let interpretation: [String]
 
         enum CodingKeys: String, CodingKey {
-            case organs, temporary, except, interpretation
+            case organs, temporary, except, decided, interpretation
+            case governmentOffices = "government_offices"
             case internalEndings = "internal_endings"
         }
     }
