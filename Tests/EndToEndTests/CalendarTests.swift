@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 /// What `deadlines` writes for calendar programs, read by one: the Python package icalendar.
-@Suite("Deadlines in a calendar", .enabled(if: CalendarTests.hasReader, "no .build/python with icalendar: run .ci/python"))
+@Suite(
+    "Deadlines in a calendar",
+    .enabled(if: CalendarTests.hasReader, "no .build/python with icalendar: run .ci/python"))
 struct CalendarTests {
     private static let python = Program.repository.appending(path: ".build/python/bin/python")
     static let hasReader =
@@ -19,9 +21,23 @@ struct CalendarTests {
     @Test("every deadline is an event of its day")
     func read() throws {
         try Program.withFolder { folder in
-            let text = "清河县人民政府关于养犬管理的通知\n清府规〔2026〕2号\n\n任何单位和个人不得遗弃犬只。\n本通知自2026年5月1日起施行，有效期五年。\n\n清河县人民政府\n2026年3月20日\n"
-            let dossier =
-                "issuer: 清河县人民政府\nregion: 四川省绵阳市清河县\nlevel: county\nsteps:\n  publication: {date: 2026-03-25, channels: [政府网站]}\n"
+            let text = """
+                清河县人民政府关于养犬管理的通知
+                清府规〔2026〕2号
+
+                任何单位和个人不得遗弃犬只。
+                本通知自2026年5月1日起施行，有效期五年。
+
+                清河县人民政府
+                2026年3月20日
+                """
+            let dossier = """
+                issuer: 清河县人民政府
+                region: 四川省绵阳市清河县
+                level: county
+                steps:
+                  publication: {date: 2026-03-25, channels: [政府网站]}
+                """
             let document = folder.appending(path: "犬; 一,二.txt")
             try Data(text.utf8).write(to: document)
             try Data(dossier.utf8).write(to: folder.appending(path: "犬; 一,二.dossier.yml"))
