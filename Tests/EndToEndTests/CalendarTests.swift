@@ -3,21 +3,8 @@ import Testing
 
 /// What `deadlines` writes for calendar programs, read by one: the Python package icalendar.
 @Suite(
-    "Deadlines in a calendar",
-    .enabled(if: CalendarTests.hasReader, "no .build/python with icalendar: run .ci/python"))
+    "Deadlines in a calendar", .enabled(if: CalendarReader.isThere, "no .build/python with icalendar: run .ci/python"))
 struct CalendarTests {
-    private static let python = Program.repository.appending(path: ".build/python/bin/python")
-    static let hasReader =
-        (try? Program.launch(python, ["-c", "import icalendar"]))?.status == 0
-
-    private static let script = """
-        import sys, icalendar
-        calendar = icalendar.Calendar.from_ical(open(sys.argv[1], "rb").read())
-        for event in calendar.walk("VEVENT"):
-            assert not event.errors, event.errors
-            print(event["UID"], event["DTSTART"].dt, event["DTEND"].dt, event["SUMMARY"], sep="\\t")
-        """
-
     @Test("every deadline is an event of its day")
     func read() throws {
         try Program.withFolder { folder in
@@ -45,12 +32,32 @@ struct CalendarTests {
             let calendar = try Program.run("deadlines", "--as-of", "2026-03-26", "--format", "ics", document.path)
             let file = folder.appending(path: "deadlines.ics")
             try Data(calendar.output.utf8).write(to: file)
-            let read = try Program.launch(Self.python, ["-c", Self.script, file.path])
+            let read = try CalendarReader.read(file)
             #expect(read.status == 0, "\(read.errors)")
             let events = read.output.split(separator: "\n").map { $0.split(separator: "\t") }
             #expect(events.count >= 2)
             #expect(Set(events.map { $0[0] }).count == events.count)
             for event in events { #expect(list.output.contains(event[1]), "\(event)") }
         }
+    }
+}
+
+/// A calendar library of another language.
+enum CalendarReader {
+    private static let python = Program.repository.appending(path: ".build/python/bin/python")
+
+    static let isThere = (try? Program.launch(python, ["-c", "import icalendar"]))?.status == 0
+
+    private static let script = """
+        import sys, icalendar
+        calendar = icalendar.Calendar.from_ical(open(sys.argv[1], "rb").read())
+        for event in calendar.walk("VEVENT"):
+            assert not event.errors, event.errors
+            print(event["UID"], event["DTSTART"].dt, event["DTEND"].dt, event["SUMMARY"], sep="\\t")
+        """
+
+    /// The events of a file, one a line: identity, first day, day after the last, summary.
+    static func read(_ file: URL) throws -> Program.Outcome {
+        try Program.launch(python, ["-c", script, file.path])
     }
 }

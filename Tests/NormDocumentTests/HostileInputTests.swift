@@ -1,4 +1,5 @@
 import NormText
+import TestSupport
 import Testing
 
 @testable import NormDocument
@@ -49,7 +50,7 @@ import Testing
     @Test func wordsOfTheFormatInAnyOrder() throws {
         let reader = try fixtureReader()
         for seed in 0..<400 as Range<UInt64> {
-            var generator = SeededGenerator(state: seed)
+            var generator = SeededGenerator(seed: seed)
             let text =
                 (0..<Int.random(in: 1..<120, using: &generator))
                 .map { _ in Self.words.randomElement(using: &generator) ?? "" }.joined() + "。"
@@ -60,7 +61,7 @@ import Testing
     @Test func anyBytes() throws {
         let reader = try fixtureReader()
         for seed in 0..<200 as Range<UInt64> {
-            var generator = SeededGenerator(state: seed)
+            var generator = SeededGenerator(seed: seed)
             let bytes = (0..<Int.random(in: 0..<400, using: &generator))
                 .map { _ in UInt8.random(in: 0...255, using: &generator) }
             // What is no text at all is refused with its cause, never half-read.

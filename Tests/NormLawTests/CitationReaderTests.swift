@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NormLaw
@@ -122,7 +123,7 @@ struct CitationReaderTests {
 
     @Test("any bytes are read without a trap, in order and within bounds", arguments: 0..<400)
     func fuzz(seed: Int) {
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let pieces = [
             "《", "》", "〈", "第", "条", "之", "款", "项", "一百二十", "9999999999", "〔2018〕", "[2019]", "号", "本办法", "该法", "前款",
             "、", "至", "（", "）", "以下简称", "行政处罚法", "令第", "\n", "，", "违反", "依照", "国办发", "（三）", "法", "条例",

@@ -1,4 +1,5 @@
 import NormText
+import TestSupport
 import Testing
 
 @testable import NormLaw
@@ -93,7 +94,7 @@ struct LawIndexTests {
 
     @Test("damaged files are refused, even with a right checksum never read out of bounds", arguments: 0..<300)
     func damage(seed: Int) {
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var bytes = LawIndexFile.encode(index.storage.rows)
         for _ in 0...random.below(4) { bytes[16 + random.below(bytes.count - 16)] = UInt8(random.below(256)) }
         if random.below(2) == 0 {

@@ -1,5 +1,6 @@
 import Foundation
 import NormText
+import TestSupport
 import Testing
 
 @testable import NormReview

@@ -1,4 +1,5 @@
 import NormData
+import TestSupport
 import Testing
 
 @testable import NormRules
