@@ -43,8 +43,10 @@ struct AnnotationOptions: ParsableArguments {
                 var templates = OpinionTemplates()
                 templates.folder = home.templates
                 bytes = Array(
-                    try DocumentView(language: language, templates: templates).render(review, of: original.document, run: run)
-                        .utf8)
+                    try DocumentView(language: language, templates: templates).render(
+                        review, of: original.document, run: run
+                    )
+                    .utf8)
             }
         } catch {
             Output.complain(VisibleText.of("normcheck: --annotate \(path): \(review.path): \(error)"))
