@@ -42,11 +42,8 @@ struct AnnotationOptions: ParsableArguments {
             case .html:
                 var templates = OpinionTemplates()
                 templates.folder = home.templates
-                bytes = Array(
-                    try DocumentView(language: language, templates: templates).render(
-                        review, of: original.document, run: run
-                    )
-                    .utf8)
+                let view = DocumentView(language: language, templates: templates)
+                bytes = Array(try view.render(review, of: original.document, run: run).utf8)
             }
         } catch {
             Output.complain(VisibleText.of("normcheck: --annotate \(path): \(review.path): \(error)"))
