@@ -10,6 +10,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -34,10 +35,13 @@ let package = Package(
             dependencies: ["NormReview", "NormFormats", "CZip", .product(name: "Mustache", package: "swift-mustache")]),
         .target(name: "NormServer", dependencies: ["NormReport", "NormReview"]),
         .target(name: "NormScore", dependencies: ["NormReport"]),
+        .target(
+            name: "NormAudit",
+            dependencies: ["NormReport", "CZip", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
         .executableTarget(
             name: "normcheck",
             dependencies: [
-                "NormReport", "NormScore", "NormServer",
+                "NormAudit", "NormReport", "NormScore", "NormServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "NormTextTests", dependencies: ["NormText"]),
@@ -50,6 +54,7 @@ let package = Package(
         .testTarget(name: "NormReportTests", dependencies: ["NormReport"], exclude: ["Golden"]),
         .testTarget(name: "NormScoreTests", dependencies: ["NormScore"]),
         .testTarget(name: "NormServerTests", dependencies: ["NormServer"]),
+        .testTarget(name: "NormAuditTests", dependencies: ["NormAudit", "CZip"], exclude: ["Golden"]),
         .testTarget(name: "EndToEndTests", dependencies: ["normcheck"], exclude: ["Python"]),
     ],
     swiftLanguageModes: [.v6]

@@ -3,7 +3,7 @@ import NormReview
 import NormRules
 
 extension Words {
-    func name(_ category: Category) -> String {
+    package func name(_ category: Category) -> String {
         switch category {
         case .penalty: pick("行政处罚", "Administrative penalty")
         case .licence: pick("行政许可", "Licence")
@@ -21,7 +21,7 @@ extension Words {
         }
     }
 
-    func name(_ severity: Severity) -> String {
+    package func name(_ severity: Severity) -> String {
         switch severity {
         case .error: pick("错误", "error")
         case .warning: pick("警告", "warning")
@@ -29,7 +29,7 @@ extension Words {
         }
     }
 
-    func name(_ confidence: Confidence) -> String {
+    package func name(_ confidence: Confidence) -> String {
         switch confidence {
         case .high: pick("高", "high")
         case .medium: pick("中", "medium")
@@ -38,7 +38,7 @@ extension Words {
     }
 
     /// The opinions that a legality review may give: 国办发〔2018〕115号 names 合法, 不合法, 应当予以修改.
-    func name(_ conclusion: Conclusion) -> String {
+    package func name(_ conclusion: Conclusion) -> String {
         switch conclusion {
         case .lawful: pick("合法", "lawful")
         case .revise: pick("应当予以修改", "to be revised")
@@ -69,7 +69,7 @@ extension Words {
         }
     }
 
-    func name(_ level: DocumentLevel) -> String {
+    package func name(_ level: DocumentLevel) -> String {
         switch level {
         case .stateCouncil: pick("国务院", "State Council")
         case .ministry: pick("国务院部门", "ministry")
@@ -83,7 +83,7 @@ extension Words {
         }
     }
 
-    func name(_ kind: DocumentKind) -> String {
+    package func name(_ kind: DocumentKind) -> String {
         switch kind {
         case .law: pick("法律", "law")
         case .administrativeRegulation: pick("行政法规", "administrative regulation")
@@ -95,7 +95,7 @@ extension Words {
         }
     }
 
-    func name(_ verdict: ProcedureStep.Verdict) -> String {
+    package func name(_ verdict: ProcedureStep.Verdict) -> String {
         switch verdict {
         case .done: pick("已完成", "done")
         case .missing: pick("缺少", "missing")

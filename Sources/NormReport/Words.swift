@@ -1,10 +1,10 @@
 import NormReview
 
 /// Every fixed word of the reports, in each language side by side.
-struct Words: Sendable {
+package struct Words: Sendable {
     private let language: ReportLanguage
 
-    init(_ language: ReportLanguage) { self.language = language }
+    package init(_ language: ReportLanguage) { self.language = language }
 
     func pick(_ chinese: String, _ english: String) -> String {
         language == .chinese ? chinese : english

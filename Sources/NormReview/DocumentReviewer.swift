@@ -34,23 +34,24 @@ struct DocumentReviewer: Sendable {
 
     private func judge(_ path: String) -> DocumentReview {
         do {
-            return review(try source.read(path), path: path)
+            return examine(try source.read(path), path: path).review
         } catch {
             return DocumentReview(unreadable: path, problem: "\(error)")
         }
     }
 
-    /// Reviews the bytes of a document. Whatever is wrong with them is in the answer.
-    func review(_ bytes: [UInt8], path: String) -> DocumentReview {
+    /// Reviews the bytes of a document, and keeps what the review saw. Whatever is wrong with them is in the answer.
+    func examine(_ bytes: [UInt8], path: String) -> ExaminedDocument {
         do {
             var document = try read(bytes, path: path)
             let (dossier, problems) = dossierFile.read(
                 named: options.dossierPath, beside: path, search: options.useDossiers)
             if options.level == nil, let level = options.usualLevel { document.metadata.level = level }
             if let dossier { complete(&document.metadata, from: dossier) }
-            return review(document, dossier: dossier, problems: document.problems.map(\.message) + problems)
+            return examine(document, dossier: dossier, problems: document.problems.map(\.message) + problems)
         } catch {
-            return DocumentReview(unreadable: path, problem: "\(error)")
+            return ExaminedDocument(
+                review: DocumentReview(unreadable: path, problem: "\(error)"), document: nil, reading: nil)
         }
     }
 
@@ -86,12 +87,13 @@ struct DocumentReviewer: Sendable {
         evaluator.evaluate(statementReader.read(document), rank: document.metadata.rank, region: region)
     }
 
-    private func review(_ document: NormativeDocument, dossier: Dossier?, problems: [String]) -> DocumentReview {
+    private func examine(_ document: NormativeDocument, dossier: Dossier?, problems: [String]) -> ExaminedDocument {
         guard document.metadata.kind.isNormative else {
-            return DocumentReview(
+            let review = DocumentReview(
                 path: document.path, metadata: document.metadata, normative: false, complete: problems.isEmpty,
                 conclusion: problems.isEmpty ? .notApplicable : .incomplete, findings: [], problems: problems,
                 steps: [], statementCount: 0, clearedCount: 0, remarks: document.remarks)
+            return ExaminedDocument(review: review, document: document, reading: nil)
         }
         let region = dossier?.region ?? options.region ?? document.metadata.issuer
         let evaluation = evaluate(document, region: region)
@@ -107,12 +109,13 @@ struct DocumentReviewer: Sendable {
             options.adjustments.adjusted(
                 evaluation.findings + checkerFindings.findings(issues) + procedure.findings
                     + conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank, region: region)))
-        return DocumentReview(
+        let review = DocumentReview(
             path: document.path, metadata: document.metadata, normative: true, complete: problems.isEmpty,
             conclusion: Conclusion(findings: findings.map(\.finding), isComplete: problems.isEmpty),
             findings: findings, problems: problems, steps: procedure.steps,
             statementCount: evaluation.reading.statements.count, clearedCount: evaluation.clearedCount,
             remarks: document.remarks)
+        return ExaminedDocument(review: review, document: document, reading: evaluation.reading)
     }
 
     private func reviewProcedure(

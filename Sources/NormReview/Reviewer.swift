@@ -11,7 +11,7 @@ import Synchronization
 public final class Reviewer: Sendable {
     public let rulebook: Rulebook
     private let facts: ReviewFacts
-    let tool: ReviewRun.Tool
+    public let tool: ReviewRun.Tool
     /// Every rule under which a finding may come, by id.
     public let descriptions: [RuleDescription]
 
@@ -66,7 +66,7 @@ public final class Reviewer: Sendable {
 
     /// Reviews a document that is not, or not yet, in a file; `path` names it.
     public func review(_ bytes: [UInt8], path: String, options: ReviewOptions) -> DocumentReview {
-        documentReviewer(options).review(bytes, path: path)
+        documentReviewer(options).examine(bytes, path: path).review
     }
 
     /// The bytes of a document, and the document as it is read for the review.
@@ -95,6 +95,11 @@ public final class Reviewer: Sendable {
         let jurisdictions = facts.procedure.jurisdictions
         return jurisdictions.region(named: name) != nil
             || !Place(name, provinces: jurisdictions.provinceNames).isEmpty
+    }
+
+    /// For reviews whose results the caller keeps.
+    public func desk(_ options: ReviewOptions) -> ReviewDesk {
+        ReviewDesk(reviewer: documentReviewer(options), tool: tool, law: facts.law)
     }
 
     /// Runs the examples of rules on the day for which they were written.

@@ -9,12 +9,7 @@ struct Engine {
 
     /// Loads the rules and the law index; a fault in them is a fault of configuration.
     init(home: Home) throws {
-        do {
-            reviewer = try Reviewer(home: home)
-        } catch {
-            Output.complain("normcheck: \(error)")
-            throw ExitCode.usage
-        }
+        reviewer = try Configured.load { try Reviewer(home: home) }
     }
 
     /// Reviews the files and puts what could not be read in its place among them.

@@ -10,7 +10,8 @@ struct NormCheck: ParsableCommand {
         subcommands: [
             ReviewCommand.self, CheckCommand.self, BaselineCommand.self, ConfigCommand.self, LSPCommand.self,
             ExplainCommand.self, ConvertCommand.self, RulesCommand.self, LawCommand.self, DossierCommand.self,
-            JurisdictionsCommand.self, DeadlinesCommand.self, EvaluateCommand.self,
+            JurisdictionsCommand.self, DeadlinesCommand.self, EvaluateCommand.self, AuditCommand.self,
+            WorkerCommand.self,
         ])
 
     static func main() {

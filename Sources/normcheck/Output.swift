@@ -15,8 +15,8 @@ enum Output {
     }
 
     /// Writes one message to standard error.
-    static func complain(_ message: String) {
-        _ = send(Array((message + "\n").utf8), to: STDERR_FILENO)
+    static func complain(_ message: String, end: String = "\n") {
+        _ = send(Array((message + end).utf8), to: STDERR_FILENO)
     }
 
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -47,4 +47,11 @@ struct ReadingOptions: ParsableArguments {
         }
         return day
     }
+
+    /// - Parameter jobs: threads; `nil` for one a processor.
+    func options(useDossiers: Bool, jobs: Int?) throws -> ReviewOptions {
+        ReviewOptions(
+            asOf: try day(), level: level, kind: kind, useDossiers: useDossiers, encoding: encoding,
+            jobs: jobs ?? Processors.count, limits: limits)
+    }
 }

@@ -1,7 +1,7 @@
 /// Plain searches in UTF-8, without String.
 extension [UInt8] {
     /// Whether `word` stands at `offset`; false where it would reach beyond `end` or the array.
-    func has(_ word: [UInt8], at offset: Int, end: Int? = nil) -> Bool {
+    package func has(_ word: [UInt8], at offset: Int, end: Int? = nil) -> Bool {
         let limit = Swift.min(end ?? count, count)
         guard offset >= 0, offset <= limit, word.count <= limit - offset else { return false }
         for index in word.indices where self[offset + index] != word[index] { return false }
@@ -9,7 +9,7 @@ extension [UInt8] {
     }
 
     /// Whether `word` ends right before `offset`, not reaching below `start`.
-    func has(_ word: [UInt8], before offset: Int, start: Int = 0) -> Bool {
+    package func has(_ word: [UInt8], before offset: Int, start: Int = 0) -> Bool {
         offset - word.count >= start && has(word, at: offset - word.count)
     }
 
@@ -29,7 +29,7 @@ extension [UInt8] {
         }
     }
 
-    func lastIndex(of word: [UInt8], in range: Range<Int>) -> Int? {
+    package func lastIndex(of word: [UInt8], in range: Range<Int>) -> Int? {
         let range = range.clamped(to: 0..<count)
         guard let lead = word.first, word.count <= range.count else { return nil }
         var at = range.upperBound - word.count
@@ -43,32 +43,32 @@ extension [UInt8] {
     package func contains(_ word: [UInt8], in range: Range<Int>) -> Bool { firstIndex(of: word, in: range) != nil }
 
     /// The first of `words` that stands at `offset`.
-    func first(of words: [[UInt8]], at offset: Int, end: Int? = nil) -> [UInt8]? {
+    package func first(of words: [[UInt8]], at offset: Int, end: Int? = nil) -> [UInt8]? {
         words.first { has($0, at: offset, end: end) }
     }
 
     /// Bytes of the character that starts at `offset`; 1 where no character starts.
-    func width(at offset: Int) -> Int {
+    package func width(at offset: Int) -> Int {
         let byte = self[offset]
         return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
 
     /// The start of the character before `offset`, or `start`.
-    func previous(_ offset: Int, start: Int) -> Int {
+    package func previous(_ offset: Int, start: Int) -> Int {
         var at = offset - 1
         while at > start, self[at] & 0xC0 == 0x80 { at -= 1 }
         return Swift.max(at, start)
     }
 
-    func string(_ range: Range<Int>) -> String {
+    package func string(_ range: Range<Int>) -> String {
         String(decoding: self[range.clamped(to: 0..<count)], as: UTF8.self)
     }
 }
 
 /// The UTF-8 of a word, for tables of words.
-func utf8(_ word: String) -> [UInt8] { [UInt8](word.utf8) }
+package func utf8(_ word: String) -> [UInt8] { [UInt8](word.utf8) }
 
 /// The UTF-8 of words, longest first, so that the first match is the longest.
-func utf8Words(_ words: String...) -> [[UInt8]] {
+package func utf8Words(_ words: String...) -> [[UInt8]] {
     words.map { [UInt8]($0.utf8) }.sorted { $0.count > $1.count }
 }

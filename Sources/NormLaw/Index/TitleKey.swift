@@ -1,14 +1,14 @@
 /// The form in which titles are compared: brackets 《》〈〉<>, spaces and every 中华人民共和国 removed, parentheses full-width.
 ///
 /// 《北京市实施〈中华人民共和国水法〉办法》 and 北京市实施《水法》办法 are one title.
-enum TitleKey {
+package enum TitleKey {
     private static let republic = utf8("中华人民共和国")
     private static let openParenthesis = utf8("（")
     private static let closeParenthesis = utf8("）")
 
-    static func make(_ title: String) -> [UInt8] { make([UInt8](title.utf8)) }
+    package static func make(_ title: String) -> [UInt8] { make([UInt8](title.utf8)) }
 
-    static func make(_ title: [UInt8]) -> [UInt8] {
+    package static func make(_ title: [UInt8]) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(title.count)
         var at = 0
@@ -34,7 +34,7 @@ enum TitleKey {
     private static func isDropped(_ last: UInt8) -> Bool { last == 0x80 || (0x88...0x8B).contains(last) }
 
     /// The key without a closing parenthesis such as （试行） or （2021年修正）; `nil` where there is none.
-    static func withoutClosingParenthesis(_ key: [UInt8]) -> [UInt8]? {
+    package static func withoutClosingParenthesis(_ key: [UInt8]) -> [UInt8]? {
         guard key.has(closeParenthesis, before: key.count),
             let open = key.lastIndex(of: openParenthesis, in: 0..<key.count), open > 0
         else { return nil }

@@ -2,7 +2,9 @@ import NormReview
 import NormRules
 
 /// The JSON contract: keys in a fixed order, `null` for what is absent.
-struct JSONReport {
+package struct JSONReport {
+    package init() {}
+
     func render(_ run: ReviewRun) -> String {
         var writer = JSONWriter()
         writer.object { writer in
@@ -23,7 +25,8 @@ struct JSONReport {
         writer.key("law", tool.law)
     }
 
-    private func write(_ document: DocumentReview, to writer: inout JSONWriter) {
+    /// The keys of one document, inside its object.
+    package func write(_ document: DocumentReview, to writer: inout JSONWriter) {
         writer.key("path", document.path)
         writer.key("title", document.metadata.title)
         writer.key("documentNumber", document.metadata.documentNumber)

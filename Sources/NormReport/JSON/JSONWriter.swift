@@ -1,10 +1,14 @@
-/// Writes JSON value by value, indented by two spaces; keys come out in the order in which they are written.
+/// Writes JSON value by value, indented by two spaces or on one line; keys come out in the order in which they are
+/// written.
 public struct JSONWriter {
-    private var bytes: [UInt8] = []
+    /// UTF-8 of what was written so far.
+    public private(set) var bytes: [UInt8] = []
+    private let isIndented: Bool
     private var depth = 0
     private var needsComma = false
 
-    public init() {}
+    /// - Parameter indented: false for one value a line.
+    public init(indented: Bool = true) { isIndented = indented }
 
     /// What was written so far.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -23,10 +27,23 @@ public struct JSONWriter {
         }
     }
 
+    /// An array of values of different kinds, each written by `item`.
+    public mutating func list(_ body: (inout JSONWriter) -> Void) {
+        bracketed(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+    }
+
+    /// A value of a `list`.
+    public mutating func item(_ value: (inout JSONWriter) -> Void) {
+        separate()
+        value(&self)
+        needsComma = true
+    }
+
     public mutating func key(_ name: String, _ value: (inout JSONWriter) -> Void) {
         separate()
         string(name)
-        bytes += ": ".utf8
+        bytes.append(0x3A)
+        if isIndented { bytes.append(0x20) }
         value(&self)
         needsComma = true
     }
@@ -40,6 +57,8 @@ public struct JSONWriter {
     public mutating func key(_ name: String, _ value: Int) {
         key(name) { $0.bytes += String(value).utf8 }
     }
+
+    public mutating func number(_ value: Int) { bytes += String(value).utf8 }
 
     public mutating func key(_ name: String, _ value: Bool) {
         key(name) { $0.bytes += (value ? "true" : "false").utf8 }
@@ -77,6 +96,7 @@ public struct JSONWriter {
     }
 
     private mutating func indent() {
+        guard isIndented else { return }
         bytes.append(0x0A)
         bytes += repeatElement(0x20, count: depth * 2)
     }

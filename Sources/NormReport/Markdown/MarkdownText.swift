@@ -1,8 +1,8 @@
 /// Text of others inside Markdown: shown as it is, never read as markup, HTML or a link to the web (an e-mail
 /// address may become one to itself).
-enum MarkdownText {
+package enum MarkdownText {
     /// One line, safe at the start of a block, in a list and in a cell of a table.
-    static func of(_ text: String) -> String {
+    package static func of(_ text: String) -> String {
         let visible = VisibleText.of(text).drop { $0 == " " }
         var result = ""
         var previous: Character?
