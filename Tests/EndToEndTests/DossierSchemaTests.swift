@@ -3,7 +3,8 @@ import Testing
 
 /// `Rules/procedure/dossier.rng` beside what the program itself accepts.
 @Suite(
-    "The schema of XML dossiers", .enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/xmllint"), "no xmllint"))
+    "The schema of XML dossiers", .enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/xmllint"), "no xmllint")
+)
 struct DossierSchemaTests {
     private static let good = """
         <dossier>
