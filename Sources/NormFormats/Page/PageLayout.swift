@@ -7,7 +7,7 @@ enum PageLayout {
                 && run.text.contains { $0 > 0x20 }
         }
         let rows = rows(of: usable)
-        guard let gutter = gutter(rows) else { return rows.map(line) }
+        guard let gutter = gutter(rows) else { return rows.map { line($0) } }
         // Lines across both columns (a title) part the page: what stands above them is read before them.
         var lines: [PageLine] = []
         var columns: (left: [PageLine], right: [PageLine]) = ([], [])
@@ -23,8 +23,8 @@ enum PageLayout {
                 lines.append(line(row))
                 continue
             }
-            if !left.isEmpty { columns.left.append(line(left)) }
-            if !right.isEmpty { columns.right.append(line(right)) }
+            if !left.isEmpty { columns.left.append(line(left, column: 1)) }
+            if !right.isEmpty { columns.right.append(line(right, column: 2)) }
         }
         flush()
         return lines
@@ -57,7 +57,7 @@ enum PageLayout {
         return kept
     }
 
-    private static func line(_ row: [PageRun]) -> PageLine {
+    private static func line(_ row: [PageRun], column: Int = 0) -> PageLine {
         var line = PageLine(minX: 0, maxX: 0, middle: 0, size: 0, segments: [])
         for (index, run) in row.enumerated() {
             if index == 0 {
@@ -81,6 +81,7 @@ enum PageLayout {
             line.maxX = max(line.maxX, run.maxX)
             line.size = max(line.size, run.size)
         }
+        line.column = column
         return line
     }
 

@@ -5,6 +5,8 @@ struct PageLine {
     var middle: Double
     var size: Double
     var segments: [[UInt8]]
+    /// 1 and 2 in the columns of a page, else 0.
+    var column = 0
 
     /// Columns of text, a Chinese character being two.
     var width: Double { size > 0 ? (maxX - minX) / size * 2 : 0 }

@@ -11,18 +11,24 @@ struct PageText {
         removeFurniture()
     }
 
-    /// The text; every line end in it may be a break within a paragraph.
+    /// The text: lines that certainly go on are joined, all other line ends may be breaks within a paragraph.
     func extracted() -> ExtractedText {
         var text = TextLines()
-        let smallest = pages.flatMap { $0.lines.map(\.minX) }.min() ?? 0
-        for page in pages {
-            let margin = page.lines.filter { $0.width >= 40 }.map(\.minX).min() ?? smallest
-            for (index, line) in page.lines.enumerated() {
-                let columns = line.size > 0 ? ((line.minX - margin) / line.size * 2).rounded() : 0
-                let indent = [UInt8](repeating: 0x20, count: Int(min(max(columns, 0), 80)))
-                text.append(indent + joined(line, isTable: isTable(index, page.lines)))
+        var paragraph: [UInt8] = []
+        let joiner = PageLineJoiner(pages.map(\.lines))
+        for (page, lines) in pages.map(\.lines).enumerated() {
+            for (index, line) in lines.enumerated() {
+                let isRow = isTable(index, lines)
+                let content = joined(line, isTable: isRow)
+                if !isRow, !paragraph.isEmpty, joiner.goesOn(page: page, line: index) {
+                    paragraph = PageLineJoiner.joined(paragraph, content)
+                } else {
+                    if !paragraph.isEmpty { text.append(paragraph) }
+                    paragraph = joiner.indent(page: page, line: index) + content
+                }
             }
         }
+        if !paragraph.isEmpty { text.append(paragraph) }
         var result = text.extracted(joinsLines: true)
         result.output.asides = asides
         if PageText.isGarbled(result.source.bytes) {

@@ -93,7 +93,7 @@ final class WordBodyReader: XMLEventHandler {
             return
         }
         guard isTextOpen, hiddenDepth == nil else { return }
-        append(bytes, xml: piece.source)
+        append(bytes, xml: piece.source, isCharacters: piece.text == nil && piece.source.count == bytes.count)
     }
 }
 
@@ -276,7 +276,8 @@ extension WordBodyReader {
         let start = map.paragraphs[paragraph.index].element.lowerBound
         result.pieces = [
             WordMap.Piece(
-                source: 0..<result.text.count, xml: start..<start, paragraph: paragraph.index, run: nil, offset: 0)
+                source: 0..<result.text.count, xml: start..<start, paragraph: paragraph.index, run: nil, offset: 0,
+                isLinear: false)
         ]
         result.append(line)
         return result
@@ -320,10 +321,10 @@ extension WordBodyReader {
         }
         let start = tagStart(offset)
         let end = part[min(offset, part.count)...].prefix(64).firstIndex(of: 0x3E).map { $0 + 1 } ?? offset
-        bytes.withUnsafeBufferPointer { append($0, xml: start..<max(start, end)) }
+        bytes.withUnsafeBufferPointer { append($0, xml: start..<max(start, end), isCharacters: false) }
     }
 
-    private func append(_ bytes: UnsafeBufferPointer<UInt8>, xml: Range<Int>) {
+    private func append(_ bytes: UnsafeBufferPointer<UInt8>, xml: Range<Int>, isCharacters: Bool) {
         guard let last = paragraphs.indices.last, !fields.contains(where: \.isHidden) else { return }
         let run = paragraphs[last].run
         let start = paragraphs[last].line.text.count
@@ -336,7 +337,7 @@ extension WordBodyReader {
         }
         let piece = WordMap.Piece(
             source: start..<start + bytes.count, xml: xml, paragraph: paragraphs[last].index, run: run,
-            offset: paragraphs[last].runOffset)
+            offset: paragraphs[last].runOffset, isLinear: isCharacters && run != nil)
         paragraphs[last].line.append(piece)
         paragraphs[last].runOffset += bytes.count { $0 & 0xC0 != 0x80 }
     }

@@ -12,7 +12,7 @@ struct WordLine {
             pieces[pieces.count - 1] = WordMap.Piece(
                 source: last.source.lowerBound..<piece.source.upperBound,
                 xml: last.xml.lowerBound..<piece.xml.upperBound, paragraph: last.paragraph, run: last.run,
-                offset: last.offset)
+                offset: last.offset, isLinear: true)
         } else {
             pieces.append(piece)
         }

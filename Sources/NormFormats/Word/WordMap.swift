@@ -28,8 +28,8 @@ public struct WordMap: Sendable, Equatable {
     public struct Piece: Sendable, Equatable {
         /// Bytes of the document's `SourceText`.
         public internal(set) var source: Range<Int>
-        /// Bytes of `WordFile.part`. Of equal length with `source`: the same characters, one by one, inside a `w:t`.
-        /// Otherwise one indivisible thing (`<w:tab/>`, `&amp;`), or the empty range at the start of the paragraph for
+        /// Bytes of `WordFile.part`. Where `isLinear`, the same characters as `source`, one by one, inside a `w:t`;
+        /// otherwise one indivisible thing (`<w:tab/>`, `&amp;`), or the empty range at the start of the paragraph for
         /// the number of a list, which the file does not hold as text.
         public let xml: Range<Int>
         /// Index in `paragraphs`.
@@ -38,9 +38,8 @@ public struct WordMap: Sendable, Equatable {
         public let run: Int?
         /// Unicode scalars of the run before this piece; tabs and breaks count one each.
         public let offset: Int
-
         /// Whether `source` and `xml` correspond byte by byte.
-        public var isLinear: Bool { source.count == xml.count && run != nil }
+        public let isLinear: Bool
     }
 
     /// A place in the part where a range may begin or end.

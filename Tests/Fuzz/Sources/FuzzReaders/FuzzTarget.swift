@@ -82,8 +82,25 @@ enum FuzzTarget: String, CaseIterable {
     }
 }
 
+private typealias Run = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ run: Run
+) -> CInt
+
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     FuzzTarget.current.run(Array(UnsafeBufferPointer(start: data, count: count)))
     return 0
+}
+
+/// The package manager makes this the program's entry, in place of libFuzzer's own.
+@_cdecl("FuzzReaders_main")
+public func fuzzMain(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
+    var count = count
+    var arguments = arguments
+    return runDriver(&count, &arguments) { fuzzOneInput($0, $1) }
 }
