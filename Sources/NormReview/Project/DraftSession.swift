@@ -5,8 +5,8 @@ public struct DraftSession {
     private let options: DraftCheck.Options
     private var reviewers: ReviewerPool
     private var projects: ProjectReader
-    /// By the path of the configuration.
-    private var prepared: [String: DocumentReviewer] = [:]
+    /// By the path of the configuration; what failed is not tried again at every key.
+    private var prepared: [String: Result<DocumentReviewer, any Error>] = [:]
     private var rules: [String: RuleDescription] = [:]
 
     public init(home: Home, options: DraftCheck.Options) {
@@ -26,7 +26,7 @@ public struct DraftSession {
     /// Throws where rules or project files are not as they should be.
     public mutating func check(_ bytes: [UInt8], path: String) throws -> DocumentReview {
         let project = try projects.project(of: path)
-        let review = try reviewer(for: project).review(bytes, path: path)
+        let review = try reviewer(for: project).examine(bytes, path: path).review
         var suppression = Suppressor(options: options, changes: nil)
         return suppression.applied(to: review, project, rules)
     }
@@ -46,11 +46,14 @@ public struct DraftSession {
 
     private mutating func reviewer(for project: Project) throws -> DocumentReviewer {
         let key = project.configuration.path ?? ""
-        if let known = prepared[key] { return known }
-        let reviewer = try reviewers.reviewer(for: project.configuration)
-        let made = reviewer.documentReviewer(try reviewer.options(options.review, project.configuration))
+        let made = prepared[key] ?? Result { try prepare(project.configuration) }
         prepared[key] = made
+        return try made.get()
+    }
+
+    private mutating func prepare(_ configuration: Configuration) throws -> DocumentReviewer {
+        let reviewer = try reviewers.reviewer(for: configuration)
         rules.merge(reviewer.descriptions.map { ($0.id, $0) }) { first, _ in first }
-        return made
+        return reviewer.documentReviewer(try reviewer.options(options.review, configuration))
     }
 }

@@ -24,7 +24,7 @@ def run(tmp_path, environment):
     def run(*words, **variables):
         return subprocess.run(
             [str(word) for word in words], cwd=tmp_path, env={**environment, **variables}, stdin=subprocess.DEVNULL,
-            capture_output=True, text=True, timeout=120)
+            capture_output=True, text=True, timeout=600)
 
     return run
 
