@@ -19,7 +19,6 @@ extension CivilDate: Snapshot {
     }
 }
 
-extension DocumentLevel: Snapshot {}
 extension DocumentKind: Snapshot {}
 extension Conclusion: Snapshot {}
 extension ProcedureStep.Verdict: Snapshot {}
