@@ -76,6 +76,9 @@ package struct Words: Sendable {
     var rule: String { pick("规则", "Rule") }
     var place: String { pick("位置", "Place") }
     var here: String { pick("本文件", "here") }
+    /// What sets the two sides of a conflict apart.
+    var difference: String { pick("差异", "difference") }
+    var articleWords: String { pick("条文", "Article") }
     var higherLaw: String { pick("上位法", "higher-level law") }
     var unverified: String { pick("原文待核", "text not verified") }
     func position(line: Int, column: Int) -> String {

@@ -28,12 +28,15 @@ public struct ReviewOptions: Sendable {
     /// The issuer's level where neither `level` nor a dossier tells; outweighs what a document shows.
     public var usualLevel: DocumentLevel?
     public var adjustments = RuleAdjustments()
+    /// A folder of law texts: conflicts then show the words of the article.
+    public let lawTexts: String?
 
     public init(
         asOf: CivilDate, level: DocumentLevel? = nil, kind: DocumentKind? = nil, useDossiers: Bool = true,
         dossierPath: String? = nil, encoding: TextEncoding? = nil, jobs: Int = 1,
         recordsMaterials: Bool = false,
-        limits: FormatLimits = FormatLimits(), standardInput: StandardInput? = nil
+        limits: FormatLimits = FormatLimits(), standardInput: StandardInput? = nil,
+        lawTexts: String? = nil
     ) {
         self.asOf = asOf
         self.level = level
@@ -45,5 +48,6 @@ public struct ReviewOptions: Sendable {
         self.recordsMaterials = recordsMaterials
         self.limits = limits
         self.standardInput = standardInput
+        self.lawTexts = lawTexts
     }
 }

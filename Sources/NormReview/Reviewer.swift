@@ -116,11 +116,12 @@ public final class Reviewer: Sendable {
             source: DocumentSource(limits: options.limits, standardInput: options.standardInput),
             statementReader: StatementReader(rulebook: rulebook, law: facts.law),
             evaluator: RuleEvaluator(
-                rulebook: rulebook, law: facts.law, asOf: options.asOf, off: options.adjustments.off),
+                rulebook: rulebook, law: facts.law, norms: facts.norms, asOf: options.asOf,
+                off: options.adjustments.off),
             citationChecker: CitationChecker(index: facts.law, tables: facts.tables, moved: facts.moved),
             checkerFindings: CheckerFindings(rulebook: rulebook),
             conflictReviewer: ConflictReviewer(
-                rulebook: rulebook, law: facts.law, norms: facts.norms, asOf: options.asOf),
+                rulebook: rulebook, law: facts.law, norms: facts.norms, asOf: options.asOf, lawTexts: options.lawTexts),
             procedureReviewer: ProcedureReviewer(rules: facts.procedure),
             dossierFile: DossierFile(schema: facts.procedure.dossierSchema), options: options)
     }

@@ -22,6 +22,9 @@ struct ReviewCommand: ParsableCommand {
     @Flag(help: "Do not look for dossiers beside the documents.")
     var noDossier = false
 
+    @Option(help: "A folder of law texts: conflicts show the words of the article.")
+    var lawTexts: String?
+
     @OptionGroup var reading: ReadingOptions
 
     @Option(help: "Documents reviewed at the same time (default: one a processor).")
@@ -61,7 +64,8 @@ struct ReviewCommand: ParsableCommand {
         ReviewOptions(
             asOf: try reading.day(), level: reading.level, kind: reading.kind, useDossiers: !noDossier,
             dossierPath: dossier, encoding: reading.encoding, jobs: jobs ?? Processors.count,
-            recordsMaterials: reports.givesOpinion, limits: reading.limits, standardInput: input)
+            recordsMaterials: reports.givesOpinion, limits: reading.limits, standardInput: input,
+            lawTexts: lawTexts)
     }
 
     /// Tracked changes, repaired damage and the like: no output format has a place for them.

@@ -26,7 +26,7 @@ public struct LawIndexBuilder {
     private var problems: [LawBuildProblem] = []
     private var draft = LawIndexDraft()
     private var pathToAct: [String: Int] = [:]
-    private var norms: [UInt64: [NormIndexFile.Article]] = [:]
+    private var norms = NormIndexBuilder()
 
     /// - Parameters:
     ///   - folder: the texts, or the folder that holds `texts/` and the tables.
@@ -55,7 +55,7 @@ public struct LawIndexBuilder {
         if let facts { addFacts(facts) }
         let tables = draft.tables()
         return Output(
-            bytes: LawIndexFile.encode(tables), norms: NormIndexFile.encode(norms),
+            bytes: LawIndexFile.encode(tables), norms: norms.encode(),
             moved: utf8(movedArticles(texts, prefix: prefix)), problems: problems, textCount: texts.count,
             actCount: tables.acts.count)
     }
@@ -135,12 +135,7 @@ public struct LawIndexBuilder {
         guard !text.isJudicial, !text.hasGaps, text.rank.map({ $0 > .normative }) == true,
             let bytes = FileBytes.read(folder + "/" + path, limit: Self.textLimit)
         else { return }
-        let key = NormKey.make(title: text.title, region: text.region, dated: text.dated)
-        norms[key, default: []] += LawTextReader.articles(in: bytes).compactMap { article in
-            ArticleNorms.read(bytes, article.range).map {
-                NormIndexFile.Article(number: article.number, branch: article.branch, norms: $0)
-            }
-        }
+        norms.add(text, bytes: bytes)
     }
 
     // MARK: Revisions

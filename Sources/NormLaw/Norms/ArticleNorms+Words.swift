@@ -3,12 +3,7 @@ import NormText
 extension NormAmount {
     /// 500元以上2000元以下
     public var words: String {
-        let unit =
-            switch unit {
-            case .yuan: "元"
-            case .multiple: "倍"
-            default: "%"
-            }
+        let unit = NormAmount.unitWords(unit)
         return switch (lower, upper) {
         case (let lower?, let upper?) where lower == upper: "\(lower)\(unit)"
         case (let lower?, let upper?): "\(lower)\(unit)以上\(upper)\(unit)以下"
@@ -17,13 +12,46 @@ extension NormAmount {
         case (nil, nil): ""
         }
     }
+
+    private static func unitWords(_ unit: Quantity.Unit) -> String {
+        switch unit {
+        case .yuan: "元"
+        case .multiple: "倍"
+        case .percent: "%"
+        case .hour: "小时"
+        case .day: "日"
+        case .workingDay: "个工作日"
+        case .month: "个月"
+        case .year: "年"
+        case .age: "周岁"
+        case .metre: "米"
+        }
+    }
+}
+
+extension Norm {
+    /// 拒不改正：责任人员：罚款；罚款500元以上2000元以下
+    public var words: String {
+        let sums = amounts.map { ($0.isFine ? "罚款" : "") + $0.words } + limits.map(\.words)
+        let name =
+            switch modality {
+            case .sanction: measures.words
+            case .prohibition: "不得"
+            case .permission: "可以"
+            case .duty: "应当"
+            }
+        let content = ([name] + sums).filter { !$0.isEmpty }.joined(separator: "；")
+        return [conditions.words, circle.words, content].filter { !$0.isEmpty }.joined(separator: "：")
+    }
 }
 
 extension ArticleNorms {
-    /// 没收、罚款；罚款500元以上2000元以下: for people who look an article up.
-    public var words: String {
-        let sums = amounts.map { ($0.isFine ? "罚款" : "") + $0.words }
-        return ([measures.words] + sums).filter { !$0.isEmpty }.joined(separator: "；")
-            + (refersElsewhere ? "；另援引其他规定" : "")
+    /// One line for each norm: for people who look an article up.
+    public var words: [String] {
+        norms.map { norm in
+            let place =
+                norm.paragraph == 0 ? "" : "第\(norm.paragraph)款" + (norm.item == 0 ? "" : "第\(norm.item)项") + " "
+            return place + norm.words
+        } + (refersElsewhere ? ["另援引其他规定"] : [])
     }
 }

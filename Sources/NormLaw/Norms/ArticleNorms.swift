@@ -1,21 +1,24 @@
-/// What one article of an act fixes: the measures it names and its sums, shares and multiples.
+/// What one article of an act lays down.
 public struct ArticleNorms: Sendable, Hashable {
-    public internal(set) var measures: Measure
-    public internal(set) var amounts: [NormAmount]
+    public internal(set) var norms: [Norm]
     /// It sends the reader on (依照前款规定处罚, 依照《…》处罚): what it does not name may stand there.
     public internal(set) var refersElsewhere: Bool
+    /// The lowest rank whose acts may lay down something else (法律、法规另有规定的除外); `nil` where none may.
+    public internal(set) var deviation: NormRank?
 
-    private static let referrals = [
-        "前条", "依照有关法律", "依照法律、", "依照国家有关", "依照本法", "依照本条例", "依照本办法", "依照本规定", "按照本", "依照《", "依照第",
-        "依照中华人民共和国", "依照相关", "依法给予处罚", "依法处罚", "依法予以处罚", "依法给予行政处罚", "有关规定处罚", "给予治安管理处罚",
-    ].map(utf8)
+    public static let none = ArticleNorms(norms: [], refersElsewhere: false, deviation: nil)
 
-    /// Reads an article of a text; `nil` where it fixes nothing of the kind.
-    static func read(_ bytes: [UInt8], _ range: Range<Int>) -> ArticleNorms? {
-        let measures = Measure.named(in: bytes, range)
-        let amounts = NormAmount.amounts(in: bytes, range).map(\.amount)
-        let refers = referrals.contains { bytes.contains($0, in: range) }
-        guard !measures.isEmpty || !amounts.isEmpty || refers else { return nil }
-        return ArticleNorms(measures: measures, amounts: amounts, refersElsewhere: refers)
+    /// The measures of all its norms.
+    public var measures: Measure { norms.reduce(into: []) { $0.formUnion($1.measures) } }
+
+    /// The sums, shares and multiples of all its norms.
+    public var amounts: [NormAmount] { norms.flatMap(\.amounts) }
+
+    /// The norms of a paragraph and item; of the whole article where the index knows none there.
+    public func norms(paragraph: Int?, item: Int?) -> [Norm] {
+        guard let paragraph else { return norms }
+        let inside = norms.filter { $0.paragraph == paragraph }
+        let exact = inside.filter { item == nil || $0.item == item || $0.item == 0 }
+        return exact.isEmpty ? norms : exact
     }
 }

@@ -1,15 +1,22 @@
 import NormText
 
-/// What the articles of the law fix, as facts: measures, sums, shares, multiples. Immutable, shared by all threads.
+/// What the articles of the law lay down, as facts: measures, sums, limits, people, organs, and the terms of the conduct.
+/// Immutable, shared by all threads.
 ///
-/// Records stay as bytes until an article is asked for, so that loading costs no more than reading the file.
+/// Records stay as bytes until they are asked for, so that loading costs no more than reading the file.
 public struct NormIndex: Sendable {
+    typealias File = NormIndexFile
+
     private let bytes: [UInt8]
-    private let actCount: Int
+    private let sizes: File.Sizes
+    private let acts: Int
     private let articles: Int
-    private let articleCount: Int
     private let amounts: Int
-    private let amountCount: Int
+    private let conducts: Int
+    private let terms: Int
+    private let titles: Int
+    private let norms: Int
+    private let postings: Int
 
     /// Reads an index file written by `normcheck law build`.
     public static func load(path: String) throws(LawIndexError) -> NormIndex {
@@ -19,7 +26,6 @@ public struct NormIndex: Sendable {
 
     /// `path` names the file in errors.
     public init(bytes: [UInt8], path: String = "norm index") throws(LawIndexError) {
-        typealias File = NormIndexFile
         guard bytes.has(File.magic, at: 0) else { throw .foreign(path: path) }
         do {
             var reader = BinaryReader(bytes, offset: File.magic.count)
@@ -30,15 +36,16 @@ public struct NormIndex: Sendable {
             guard try reader.read(UInt64.self) == LawIndexFile.checksum(bytes[File.headerSize...]) else {
                 throw LawIndexError.damaged(path: path, cause: "校验和不符")
             }
-            actCount = Int(try reader.read(UInt32.self))
-            articleCount = Int(try reader.read(UInt32.self))
-            amountCount = Int(try reader.read(UInt32.self))
-            _ = try reader.read(UInt32.self)
-            _ = try reader.skip(actCount * File.actSize)
-            articles = reader.offset
-            _ = try reader.skip(articleCount * File.articleSize)
-            amounts = reader.offset
-            _ = try reader.skip(amountCount * File.amountSize)
+            sizes = try File.Sizes(from: &reader)
+            acts = try reader.skip(sizes.acts * File.actSize).lowerBound
+            articles = try reader.skip(sizes.articles * File.articleSize).lowerBound
+            amounts = try reader.skip(sizes.amounts * File.amountSize).lowerBound
+            conducts = try reader.skip(sizes.conducts.reduce(0, +) * File.conductSize).lowerBound
+            terms = try reader.skip(sizes.terms * File.termSize).lowerBound
+            titles = try reader.skip(sizes.titles).lowerBound
+            norms = try reader.skip(sizes.norms).lowerBound
+            postings = try reader.skip(sizes.postings).lowerBound
+            guard reader.offset == bytes.count else { throw BinaryReader.Truncated() }
         } catch let error as LawIndexError {
             throw error
         } catch {
@@ -47,60 +54,175 @@ public struct NormIndex: Sendable {
         self.bytes = bytes
     }
 
-    /// What an article fixes on a day; `nil` where the text of the act is not in the index.
-    ///
-    /// An article without any measure or sum gives empty norms.
+    /// The offsets were checked against the file's size when it was loaded.
+    private func value<Value: FixedWidthInteger>(_ offset: Int, _: Value.Type = Value.self) -> Value {
+        bytes.withUnsafeBytes { Value(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Value.self)) }
+    }
+
+    // MARK: Articles
+
+    /// What an article lays down on a day; `nil` where the text of the act is not in the index.
     public func norms(of act: Act, article number: Int, branch: Int = 0, asOf date: CivilDate) -> ArticleNorms? {
         guard let version = act.version(asOf: date), version.isArticlesKnown else { return nil }
         let key = NormKey.make(title: act.title, region: act.region, dated: version.dated)
-        guard let range = articles(of: key) else { return nil }
-        for index in range {
-            let at = articles + index * NormIndexFile.articleSize
-            guard Int(value(at, UInt16.self)) == number, Int(bytes[at + 2]) == branch else { continue }
-            return norms(at: at)
-        }
-        return ArticleNorms(measures: [], amounts: [], refersElsewhere: false)
+        guard let row = self.row(ofAct: key) else { return nil }
+        guard let article = article(number, branch, of: row) else { return ArticleNorms.none }
+        return norms(ofArticle: article)
     }
 
-    private func norms(at offset: Int) -> ArticleNorms {
-        let first = Int(value(offset + 8, UInt32.self))
-        let count = min(Int(value(offset + 6, UInt16.self)), max(0, amountCount - first))
+    private func row(ofAct key: UInt64) -> Int? {
+        let row = partition(sizes.acts) { value(acts + $0 * File.actSize, UInt64.self) < key }
+        return row < sizes.acts && value(acts + row * File.actSize, UInt64.self) == key ? row : nil
+    }
+
+    private func articles(ofAct row: Int) -> Range<Int> {
+        let first = min(Int(value(acts + row * File.actSize + 8, UInt32.self)), sizes.articles)
+        return first..<min(sizes.articles, first + Int(value(acts + row * File.actSize + 12, UInt32.self)))
+    }
+
+    private func article(_ number: Int, _ branch: Int, of act: Int) -> Int? {
+        let range = articles(ofAct: act)
+        let wanted = number << 8 | branch
+        let row = range.lowerBound + partition(range.count) { place(ofArticle: range.lowerBound + $0) < wanted }
+        return row < range.upperBound && place(ofArticle: row) == wanted ? row : nil
+    }
+
+    private func place(ofArticle row: Int) -> Int {
+        let at = articles + row * File.articleSize
+        return Int(value(at, UInt16.self)) << 8 | Int(bytes[at + 2])
+    }
+
+    private func norms(ofArticle row: Int) -> ArticleNorms {
+        let at = articles + row * File.articleSize
+        let flags = Int(bytes[at + 3])
+        let start = min(Int(value(at + 4, UInt32.self)), sizes.norms)
+        var cursor = NormCursor(bytes, norms + start..<norms + sizes.norms)
+        let count = cursor.variable()
+        var list: [Norm] = []
+        list.reserveCapacity(min(count, 64))
+        for _ in 0..<min(count, sizes.norms) where !cursor.isAtEnd { list.append(norm(&cursor)) }
         return ArticleNorms(
-            measures: Measure(rawValue: value(offset + 4, UInt16.self)),
-            amounts: (first..<first + count).map { amount(at: amounts + $0 * NormIndexFile.amountSize) },
-            refersElsewhere: bytes[offset + 3] & 1 != 0)
+            norms: list, refersElsewhere: flags & 1 != 0, deviation: NormRank(rawValue: (flags >> 1) - 1))
+    }
+
+    private func norm(_ cursor: inout NormCursor) -> Norm {
+        let head = cursor.byte()
+        var norm = Norm(
+            paragraph: Int(cursor.byte()), item: Int(cursor.byte()),
+            modality: NormModality(rawValue: head & 3) ?? .sanction)
+        norm.isDiscretionary = head & 4 != 0
+        guard norm.modality == .sanction else {
+            norm.limits = amountList(&cursor)
+            return norm
+        }
+        let setting = cursor.byte()
+        norm.conditions = NormCondition(rawValue: setting & 0x1F)
+        norm.circle = NormCircle(rawValue: setting >> 5)
+        norm.measures = Measure(rawValue: UInt16(truncatingIfNeeded: cursor.variable()))
+        norm.enforcers = Enforcer(rawValue: UInt32(truncatingIfNeeded: cursor.variable()))
+        norm.amounts = amountList(&cursor)
+        return norm
+    }
+
+    private func amountList(_ cursor: inout NormCursor) -> [NormAmount] {
+        let count = min(cursor.variable(), 255)
+        return (0..<count).compactMap { _ in
+            let number = cursor.variable()
+            return number < sizes.amounts ? amount(at: amounts + number * File.amountSize) : nil
+        }
     }
 
     private func amount(at offset: Int) -> NormAmount {
         let bounds = bytes[offset + 2]
-        let units = NormIndexFile.units
         return NormAmount(
-            unit: units[min(Int(bytes[offset]), units.count - 1)],
+            unit: File.units[min(Int(bytes[offset]), File.units.count - 1)],
             lower: bounds & 1 == 0 ? nil : FixedDecimal(tenThousandths: Int(value(offset + 4, Int64.self))),
             upper: bounds & 2 == 0 ? nil : FixedDecimal(tenThousandths: Int(value(offset + 12, Int64.self))),
             isFine: bytes[offset + 1] & 1 != 0, base: NormAmount.Base(rawValue: bytes[offset + 3]) ?? .unknown)
     }
 
-    private func articles(of key: UInt64) -> Range<Int>? {
-        let table = NormIndexFile.headerSize + 16
-        var low = 0
-        var high = actCount
-        while low < high {
-            let middle = (low + high) / 2
-            if value(table + middle * NormIndexFile.actSize, UInt64.self) < key {
-                low = middle + 1
-            } else {
-                high = middle
+    // MARK: Conduct
+
+    /// The provisions of national law whose conduct is most like `terms`, best first.
+    ///
+    /// The score is the cosine of the weighted terms, from 0 to 1.
+    public func matches(_ query: ConductTerms, modality: NormModality, limit: Int = 12) -> [ConductMatch] {
+        guard let group = File.groups.firstIndex(of: modality) else { return [] }
+        let first = sizes.conducts[..<group].reduce(0, +)
+        let range = first..<first + sizes.conducts[group]
+        let total = sizes.conducts.reduce(0, +)
+        var scores = [Float](repeating: 0, count: range.count)
+        var touched: [Int] = []
+        var weights: [Double] = []
+        for term in query.terms {
+            guard let posting = postings(of: term) else {
+                // A term that no provision shares: it speaks against each as much as one that two share.
+                weights.append(ConductWeight.term(2, of: total) * Self.unknownShare)
+                continue
+            }
+            var cursor = NormCursor(bytes, posting)
+            let count = cursor.variable()
+            let weight = ConductWeight.term(count, of: total)
+            weights.append(weight)
+            let gain = Float(weight * weight)
+            var conduct = 0
+            for _ in 0..<min(count, total) {
+                conduct += cursor.variable()
+                guard conduct < range.upperBound else { break }
+                guard conduct >= range.lowerBound else { continue }
+                if scores[conduct - first] == 0 { touched.append(conduct - first) }
+                scores[conduct - first] += gain
             }
         }
-        let at = table + low * NormIndexFile.actSize
-        guard low < actCount, value(at, UInt64.self) == key else { return nil }
-        let first = min(Int(value(at + 8, UInt32.self)), articleCount)
-        return first..<min(articleCount, first + Int(value(at + 12, UInt32.self)))
+        let length = ConductWeight.norm(of: weights)
+        guard length > 0 else { return [] }
+        let found = touched.map { row in
+            (row: first + row, score: Double(scores[row]) / (length * max(weight(ofConduct: first + row), 1)))
+        }
+        let best = found.filter { $0.score >= Self.lowestScore }.sorted { ($1.score, $0.row) < ($0.score, $1.row) }
+        return best.prefix(limit).compactMap { match($0.row, score: min($0.score, 1)) }
     }
 
-    /// The offsets were checked against the file's size when it was loaded.
-    private func value<Value: FixedWidthInteger>(_ offset: Int, _: Value.Type) -> Value {
-        bytes.withUnsafeBytes { Value(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Value.self)) }
+    private static let lowestScore = 0.25
+    private static let unknownShare = 0.6
+
+    private func postings(of term: UInt32) -> Range<Int>? {
+        let row = partition(sizes.terms) { value(terms + $0 * File.termSize, UInt32.self) < term }
+        guard row < sizes.terms, value(terms + row * File.termSize, UInt32.self) == term else { return nil }
+        let start = min(Int(value(terms + row * File.termSize + 4, UInt32.self)), sizes.postings)
+        return postings + start..<postings + sizes.postings
+    }
+
+    private func weight(ofConduct row: Int) -> Double {
+        Double(value(conducts + row * File.conductSize + 6, UInt16.self)) / File.weightScale
+    }
+
+    private func match(_ row: Int, score: Double) -> ConductMatch? {
+        let at = conducts + row * File.conductSize
+        let article = Int(value(at, UInt32.self))
+        guard article < sizes.articles else { return nil }
+        let act = partition(sizes.acts) { articles(ofAct: $0).lowerBound <= article } - 1
+        guard act >= 0, articles(ofAct: act).contains(article) else { return nil }
+        let place = place(ofArticle: article)
+        return ConductMatch(
+            score: score, title: title(ofAct: act), key: value(acts + act * File.actSize, UInt64.self),
+            number: place >> 8, branch: place & 0xFF, paragraph: Int(bytes[at + 4]), item: Int(bytes[at + 5]))
+    }
+
+    private func title(ofAct row: Int) -> String {
+        let at = acts + row * File.actSize
+        let start = min(Int(value(at + 16, UInt32.self)), sizes.titles)
+        return bytes.string(titles + start..<titles + min(sizes.titles, start + Int(value(at + 20, UInt16.self))))
+    }
+
+    /// The first of `count` numbers that does not hold.
+    private func partition(_ count: Int, _ holds: (Int) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(middle) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -1,68 +1,65 @@
 import NormText
 
-/// The file form of the norm index: magic, format version, checksum, acts by key, articles by number, amounts.
+/// The file form of the norm index.
+///
+/// Magic, format version, checksum and the sizes of the sections, then the sections one after another: acts by key,
+/// articles by number, distinct amounts, conducts by modality, terms, titles, the norms of the articles, and for each term
+/// the conducts that hold it. Numbers are little-endian; norms and postings are variable-length.
 enum NormIndexFile {
     static let magic = utf8("NNRM")
-    static let formatVersion: UInt32 = 1
+    static let formatVersion: UInt32 = 2
     static let headerSize = 16
-    static let actSize = 16
-    static let articleSize = 12
+    static let actSize = 24
+    static let articleSize = 8
     static let amountSize = 20
+    static let conductSize = 8
+    static let termSize = 8
+    /// Weights of conducts are kept in 256ths.
+    static let weightScale = 256.0
 
-    struct Article {
-        var number: Int
-        var branch: Int
-        var norms: ArticleNorms
-    }
+    static let units: [Quantity.Unit] = [
+        .yuan, .multiple, .percent, .hour, .day, .workingDay, .month, .year, .age, .metre,
+    ]
 
-    static func encode(_ acts: [UInt64: [Article]]) -> [UInt8] {
-        var table = BinaryWriter()
-        var articles = BinaryWriter()
-        var amounts = BinaryWriter()
-        var articleCount = 0
-        var amountCount = 0
-        for (key, list) in acts.sorted(by: { $0.key < $1.key }) {
-            table.append(key)
-            table.append(UInt32(articleCount))
-            table.append(UInt32(list.count))
-            for article in list.sorted(by: { ($0.number, $0.branch) < ($1.number, $1.branch) }) {
-                articles.append(UInt16(clamping: article.number))
-                articles.append(UInt8(clamping: article.branch))
-                articles.append(UInt8(article.norms.refersElsewhere ? 1 : 0))
-                articles.append(article.norms.measures.rawValue)
-                articles.append(UInt16(clamping: article.norms.amounts.count))
-                articles.append(UInt32(amountCount))
-                articleCount += 1
-                for amount in article.norms.amounts.prefix(Int(UInt16.max)) {
-                    encode(amount, into: &amounts)
-                    amountCount += 1
-                }
-            }
+    /// The order of the modalities in the section of conducts.
+    static let groups: [NormModality] = [.sanction, .prohibition]
+
+    /// How many records, or bytes, each section holds.
+    struct Sizes {
+        var acts = 0
+        var articles = 0
+        var amounts = 0
+        var conducts = [0, 0]
+        var terms = 0
+        var titles = 0
+        var norms = 0
+        var postings = 0
+
+        var values: [Int] { [acts, articles, amounts] + conducts + [terms, titles, norms, postings] }
+
+        init() {}
+
+        init(from reader: inout BinaryReader) throws {
+            acts = Int(try reader.read(UInt32.self))
+            articles = Int(try reader.read(UInt32.self))
+            amounts = Int(try reader.read(UInt32.self))
+            for group in conducts.indices { conducts[group] = Int(try reader.read(UInt32.self)) }
+            terms = Int(try reader.read(UInt32.self))
+            titles = Int(try reader.read(UInt32.self))
+            norms = Int(try reader.read(UInt32.self))
+            postings = Int(try reader.read(UInt32.self))
         }
-        var body = BinaryWriter()
-        body.append(UInt32(acts.count))
-        body.append(UInt32(articleCount))
-        body.append(UInt32(amountCount))
-        body.append(UInt32(0))
-        body.append(table.bytes)
-        body.append(articles.bytes)
-        body.append(amounts.bytes)
-        var file = BinaryWriter()
-        file.append(magic)
-        file.append(formatVersion)
-        file.append(LawIndexFile.checksum(body.bytes[...]))
-        file.append(body.bytes)
-        return file.bytes
     }
+}
 
-    private static func encode(_ amount: NormAmount, into writer: inout BinaryWriter) {
-        writer.append(units.firstIndex(of: amount.unit).map { UInt8($0) } ?? 0)
-        writer.append(UInt8(amount.isFine ? 1 : 0))
-        writer.append(UInt8((amount.lower == nil ? 0 : 1) + (amount.upper == nil ? 0 : 2)))
-        writer.append(amount.base.rawValue)
-        writer.append(Int64(amount.lower?.tenThousandths ?? 0))
-        writer.append(Int64(amount.upper?.tenThousandths ?? 0))
+extension BinaryWriter {
+    /// Seven bits a byte, the lowest first.
+    mutating func appendVariable(_ value: Int) {
+        var rest = UInt64(clamping: value)
+        while rest >= 0x80 {
+            append(UInt8(rest & 0x7F | 0x80))
+            rest >>= 7
+        }
+        append(UInt8(rest))
     }
-
-    static let units: [Quantity.Unit] = [.yuan, .multiple, .percent]
 }

@@ -36,11 +36,16 @@ extension OpinionBuilder {
         guard let compare = finding.compare else {
             return blocks + [.fields(problem(of: reviewed) + answer(to: reviewed))]
         }
-        let sides = [[VisibleText.of(compare.here), VisibleText.of(compare.law)]]
+        let isTold = !compare.difference.isEmpty
+        let sides = [compare.here, compare.law] + (isTold ? [compare.difference] : [])
+        let head = [words.thisDocument, words.higherLaw] + (isTold ? [words.difference] : [])
         blocks += [
             .fields(problem(of: reviewed)),
-            .table(OpinionBlock.Table(head: [words.thisDocument, words.higherLaw], rows: sides, widths: [1, 1])),
-            .fields(answer(to: reviewed)),
+            .table(
+                OpinionBlock.Table(
+                    head: head, rows: [sides.map { VisibleText.of($0) }], widths: head.map { _ in 1 })),
+            .fields(
+                (compare.words.map { [field(words.articleWords, $0)] } ?? []) + answer(to: reviewed)),
         ]
         return blocks
     }

@@ -77,7 +77,12 @@ struct TerminalReport {
             fields.append((number == 0 ? words.basis : "", line))
         }
         if let compare = finding.compare {
-            fields.append((words.comparison, "\(words.here) \(compare.here) | \(words.higherLaw) \(compare.law)"))
+            let difference = compare.difference.isEmpty ? "" : " | \(words.difference) \(compare.difference)"
+            fields.append(
+                (words.comparison, "\(words.here) \(compare.here) | \(words.higherLaw) \(compare.law)" + difference))
+            for (number, line) in (compare.words ?? "").split(separator: "\n").enumerated() {
+                fields.append((number == 0 ? words.articleWords : "", String(line)))
+            }
         }
         fields.append((words.suggestion, finding.suggestion))
         fields.append((words.rule, ruleLine(of: reviewed)))

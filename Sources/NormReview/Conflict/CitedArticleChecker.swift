@@ -5,29 +5,13 @@ import NormText
 
 /// Compares the penalties and measures of a clause with the articles that it cites as their basis.
 struct CitedArticleChecker {
-    /// What the cited articles fix together.
-    private struct Cited {
-        var names: [String] = []
-        var basis: [LegalBasis] = []
-        var measures: Measure = []
-        var amounts: [NormAmount] = []
-        var refersElsewhere = false
-
-        var name: String { names.joined(separator: "、") }
-    }
-
     let reading: DocumentReading
-    let law: LawIndex
-    let norms: NormIndex
-    let asOf: CivilDate
-    let region: String?
-    /// The rank of the document: only what stands above it binds it.
-    let rank: NormRank
+    let higher: HigherLaw
 
     func issues() -> [ConflictIssue] {
         var issues: [ConflictIssue] = []
         for statement in reading.statements {
-            guard let measure = CitedArticleChecker.measure(of: statement.act), !isHistory(statement.sentence),
+            guard let measure = Measure.bearing(statement.act), !isHistory(statement.sentence),
                 let cited = cited(by: statement)
             else { continue }
             if let issue = issue(statement, measure, cited), !issues.contains(where: { $0.range.overlaps(issue.range) })
@@ -39,17 +23,14 @@ struct CitedArticleChecker {
         return issues + others.filter { issue in !issues.contains { $0.range.overlaps(issue.range) } }
     }
 
-    /// The acts of the lexicon and the measures that an article must name to bear them.
-    private static let acts: [(act: String, measure: Measure)] = [
-        ("penalty.fine", .fine), ("penalty.confiscate", .confiscation), ("penalty.suspend", .suspension),
-        ("penalty.revoke", .revocation), ("penalty.detain", .detention), ("coercion.seize", .seizure),
-    ]
+    private func issue(_ statement: Statement, _ measure: Measure, _ cited: CitedProvisions) -> ConflictIssue? {
+        let clause = SanctionClause(reading, sentence: statement.sentence)
+        if measure == .fine, let issue = fineIssue(statement, clause, cited) { return issue }
+        if !cited.refersElsewhere, cited.measures.isDisjoint(with: measure) { return kindIssue(statement, cited) }
+        return organIssue(statement, clause, measure, cited) ?? choiceIssue(statement, clause, measure, cited)
+    }
 
-    private static func measure(of act: String) -> Measure? { acts.first { $0.act == act }?.measure }
-
-    private func issue(_ statement: Statement, _ measure: Measure, _ cited: Cited) -> ConflictIssue? {
-        if measure == .fine, let issue = fineIssue(statement, cited) { return issue }
-        guard !cited.refersElsewhere, cited.measures.isDisjoint(with: measure) else { return nil }
+    private func kindIssue(_ statement: Statement, _ cited: CitedProvisions) -> ConflictIssue {
         let here = reading.document.text.string(statement.extent)
         // An article without any measure was cited by mistake; the power may stand elsewhere in the act.
         let isMistaken = cited.measures.isEmpty
@@ -57,7 +38,8 @@ struct CitedArticleChecker {
             checker: isMistaken ? "citation.other-content" : "conflict.cited-kind", range: statement.range,
             severity: .error,
             message: "所援引的\(cited.name)没有规定\(isMistaken ? "任何处罚或者强制措施" : "“\(here)”")。", here: here,
-            law: "\(cited.name)没有规定\(isMistaken ? "处罚或者强制措施" : "这一种类")", basis: cited.basis, explanation: [])
+            law: "\(cited.name)没有规定\(isMistaken ? "处罚或者强制措施" : "这一种类")", difference: "种类超出",
+            basis: cited.basis, explanation: [])
     }
 
     private static let history = ["修订前", "修正前", "修改前", "旧条例", "旧法", "原条例", "已废止", "废止前"].map { Array($0.utf8) }
@@ -65,33 +47,106 @@ struct CitedArticleChecker {
     /// A sentence that tells what the law was.
     private func isHistory(_ sentence: Int) -> Bool {
         let range = reading.sentences[sentence].range
-        return CitedArticleChecker.history.contains { reading.document.text.bytes.contains($0, in: range) }
+        return Self.history.contains { reading.document.text.bytes.contains($0, in: range) }
     }
 
     // MARK: Fines
 
-    private func fineIssue(_ statement: Statement, _ cited: Cited) -> ConflictIssue? {
+    private func fineIssue(
+        _ statement: Statement, _ clause: SanctionClause, _ cited: CitedProvisions
+    ) -> ConflictIssue? {
         let bytes = reading.document.text.bytes
-        let sentence = reading.sentences[statement.sentence].range
-        for (here, range) in NormAmount.amounts(in: bytes, sentence)
+        for (here, range) in NormAmount.amounts(in: bytes, clause.sentence)
         where here.isFine && range.overlaps(statement.extent) {
-            let comparable = cited.amounts.filter { $0.isFine && $0.isComparable(to: here) && $0.hasBase(of: here) }
-            guard !comparable.isEmpty, !comparable.contains(where: { $0.contains(here) }) else { continue }
-            let ranges = Array(Set(comparable.map(\.words))).sorted().joined(separator: "；")
-            let words = reading.document.text.string(range)
-            return ConflictIssue(
-                checker: "conflict.cited-range", range: statement.extent, severity: .error,
-                message: "罚款幅度与所援引的条文不一致：本文件为“\(words)”，\(cited.name)为\(ranges)。", here: words,
-                law: "\(ranges)（\(cited.name)）", basis: cited.basis, explanation: [])
+            let circle = clause.norm(at: range)?.circle ?? []
+            let outcome = FineComparison.compare(
+                here, for: circle, under: clause.conditions(before: range.lowerBound), with: cited.norms)
+            if let issue = issue(outcome, circle, statement, range, cited) { return issue }
         }
         return nil
     }
+
+    private func issue(
+        _ outcome: FineComparison.Outcome, _ circle: NormCircle, _ statement: Statement, _ range: Range<Int>,
+        _ cited: CitedProvisions
+    ) -> ConflictIssue? {
+        let words = reading.document.text.string(range)
+        switch outcome {
+        case .kept, .incomparable: return nil
+        case .outside(let amounts):
+            let ranges = amounts.rangeWords
+            return ConflictIssue(
+                checker: "conflict.cited-range", range: statement.extent, severity: .error,
+                message: "罚款幅度与所援引的条文不一致：本文件为“\(words)”，\(cited.name)为\(ranges)。", here: words,
+                law: "\(ranges)（\(cited.name)）", difference: "幅度不在法定范围内", basis: cited.basis, explanation: [])
+        case .otherPeople(let people):
+            return ConflictIssue(
+                checker: "conflict.cited-circle", range: statement.extent, severity: .error,
+                message: "所援引的\(cited.name)只对\(people.words)规定了罚款，本文件对\(circle.words)处罚。",
+                here: "对\(circle.words)\(words)",
+                law: "只对\(people.words)规定罚款（\(cited.name)）", difference: "处罚对象扩大", basis: cited.basis, explanation: [])
+        case .unconditional(let condition):
+            return ConflictIssue(
+                checker: "conflict.cited-condition", range: statement.extent, severity: .warning,
+                message: "所援引的\(cited.name)以“\(condition.words)”等情形为处罚的前提，本文件没有写明。", here: "\(words)，不问情形",
+                law: "\(condition.words)等情形方可处罚（\(cited.name)）", difference: "缺少法定条件", basis: cited.basis,
+                explanation: [])
+        }
+    }
+
+    // MARK: The organ and its choice
+
+    private func organIssue(
+        _ statement: Statement, _ clause: SanctionClause, _ measure: Measure, _ cited: CitedProvisions
+    ) -> ConflictIssue? {
+        let here = clause.norm(at: statement.range)?.enforcers ?? []
+        let bearing = cited.norms.filter { !$0.measures.isDisjoint(with: measure) }
+        let law = bearing.reduce(into: Enforcer()) { $0.formUnion($1.enforcers) }
+        // 村民委员会 and other bodies that are no organ may punish under no article.
+        let isOther =
+            here == .privateBody
+            || !here.isOpen && !law.isOpen && bearing.allSatisfy { !$0.enforcers.isEmpty } && here.isDisjoint(with: law)
+        guard isOther else { return nil }
+        let words = reading.document.text.string(statement.extent)
+        return ConflictIssue(
+            checker: "conflict.cited-organ", range: statement.extent,
+            severity: here == .privateBody || law == .police ? .error : .warning,
+            message: "\(cited.name)把该项处罚或者措施交由其他机关实施，本文件规定的实施主体不同。", here: words,
+            law: "由法定的其他机关实施（\(cited.name)）", difference: "实施主体不同", basis: cited.basis, explanation: [])
+    }
+
+    private static let compelling = ["一律", "顶格", "按上限", "按最高", "从重从快", "必须"].map { Array($0.utf8) }
+
+    /// 一律吊销, where the article says 可以吊销.
+    private func choiceIssue(
+        _ statement: Statement, _ clause: SanctionClause, _ measure: Measure, _ cited: CitedProvisions
+    ) -> ConflictIssue? {
+        let bytes = reading.document.text.bytes
+        let lead = max(clause.sentence.lowerBound, statement.range.lowerBound - 60)..<statement.range.upperBound
+        let bearing = cited.norms.filter { !$0.measures.isDisjoint(with: measure) }
+        guard !bearing.isEmpty, Self.compelling.contains(where: { bytes.contains($0, in: lead) }) else { return nil }
+        let asked = bearing.map { $0.conditions.intersection(.aggravating) }
+        let isChoice = bearing.allSatisfy(\.isDiscretionary)
+        let isConditional =
+            asked.allSatisfy { !$0.isEmpty }
+            && clause.conditions(before: statement.range.lowerBound).isDisjoint(with: .aggravating)
+        guard isChoice || isConditional else { return nil }
+        let condition = asked.reduce(into: NormCondition()) { $0.formUnion($1) }.words
+        return ConflictIssue(
+            checker: "conflict.cited-choice", range: statement.extent, severity: .warning,
+            message: "\(cited.name)" + (isChoice ? "规定为“可以”，由机关裁量" : "以“\(condition)”等情形为前提")
+                + "，本文件改为一律适用。", here: reading.document.text.string(lead),
+            law: (isChoice ? "可以适用，由机关裁量" : "\(condition)等情形方可适用") + "（\(cited.name)）", difference: "排除裁量",
+            basis: cited.basis, explanation: [])
+    }
+
+    // MARK: Citations without a statement
 
     /// 依照《…》第…条…补种毁坏株数五倍以上十倍以下的树木: a multiple that is no fine and that the article does not have.
     private func multipleIssue(_ citation: Citation) -> ConflictIssue? {
         let index = reading.sentences.partitionIndex { $0.range.upperBound > citation.range.lowerBound }
         guard citation.role == .clauseBasis, index < reading.sentences.count, !isHistory(index),
-            let cited = cited(by: [citation])
+            let cited = higher.provisions(of: [citation])
         else { return nil }
         let sentence = reading.sentences[index].range
         let multiples = cited.amounts.filter { $0.unit == .multiple }
@@ -99,12 +154,12 @@ struct CitedArticleChecker {
         for (here, range) in NormAmount.amounts(in: reading.document.text.bytes, rest)
         where here.unit == .multiple && !here.isFine {
             guard !multiples.isEmpty, !multiples.contains(where: { $0.contains(here) }) else { continue }
-            let ranges = Array(Set(multiples.map(\.words))).sorted().joined(separator: "；")
+            let ranges = multiples.rangeWords
             let words = reading.document.text.string(range)
             return ConflictIssue(
                 checker: "conflict.cited-range", range: range, severity: .error,
                 message: "倍数与所援引的条文不一致：本文件为“\(words)”，\(cited.name)为\(ranges)。", here: words,
-                law: "\(ranges)（\(cited.name)）", basis: cited.basis, explanation: [])
+                law: "\(ranges)（\(cited.name)）", difference: "倍数不在法定范围内", basis: cited.basis, explanation: [])
         }
         return nil
     }
@@ -117,49 +172,18 @@ struct CitedArticleChecker {
         let bytes = reading.document.text.bytes
         let after = citation.range.upperBound..<min(bytes.count, citation.range.upperBound + 36)
         guard citation.role == .clauseBasis,
-            CitedArticleChecker.punished.contains(where: { bytes.contains($0, in: after) }),
-            let cited = cited(by: [citation]), cited.measures.isEmpty, !cited.refersElsewhere
+            Self.punished.contains(where: { bytes.contains($0, in: after) }),
+            let cited = higher.provisions(of: [citation]), cited.measures.isEmpty, !cited.refersElsewhere
         else { return nil }
         return ConflictIssue(
             checker: "citation.other-content", range: citation.range, severity: .error,
             message: "所援引的\(cited.name)没有规定任何处罚或者强制措施。", here: reading.document.text.string(citation.range),
-            law: "\(cited.name)没有规定处罚或者强制措施", basis: cited.basis, explanation: [])
+            law: "\(cited.name)没有规定处罚或者强制措施", difference: "援引的条文不是依据", basis: cited.basis, explanation: [])
     }
-
-    /// Acts on procedure, whose articles are cited for how to punish and not for what.
-    private static let procedural: Set<String> = [
-        "中华人民共和国行政处罚法", "中华人民共和国行政强制法", "中华人民共和国行政许可法", "中华人民共和国立法法", "中华人民共和国行政复议法",
-        "中华人民共和国行政诉讼法",
-    ]
-
-    // MARK: The cited articles
 
     /// `nil` where the clause rests on no article, or on one whose content is not known.
-    private func cited(by statement: Statement) -> Cited? {
+    private func cited(by statement: Statement) -> CitedProvisions? {
         guard statement.basis.grade == .article else { return nil }
-        return cited(by: statement.basis.citations.map { reading.citations[$0] })
-    }
-
-    private func cited(by citations: [Citation]) -> Cited? {
-        var cited = Cited()
-        for citation in citations where citation.role != .breach {
-            guard let title = citation.fullTitle, !citation.articles.isEmpty,
-                let act = law.resolve(title: title, asOf: asOf, region: region).act, act.rank > rank
-            else { return nil }
-            if CitedArticleChecker.procedural.contains(act.title) { continue }
-            for article in citation.articles {
-                guard article.number > 0,
-                    case .exists = law.article(act, number: article.number, branch: article.branch, asOf: asOf),
-                    let norms = norms.norms(of: act, article: article.number, branch: article.branch, asOf: asOf)
-                else { return nil }
-                let label = ArticleLabel.words(article.number, article.branch)
-                cited.names.append("《\(act.title)》\(label)")
-                cited.basis.append(LegalBasis(law: act.title, article: label))
-                cited.measures.formUnion(norms.measures)
-                cited.amounts += norms.amounts
-                cited.refersElsewhere = cited.refersElsewhere || norms.refersElsewhere
-            }
-        }
-        return cited.names.isEmpty ? nil : cited
+        return higher.provisions(of: statement.basis.citations.map { reading.citations[$0] })
     }
 }

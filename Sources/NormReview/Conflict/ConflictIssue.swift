@@ -12,6 +12,8 @@ struct ConflictIssue: Sendable, Equatable {
     let here: String
     /// What the law says, with the article.
     let law: String
+    /// What sets the two apart, in a few words.
+    let difference: String
     let basis: [LegalBasis]
     let explanation: [String]
 }

@@ -10,12 +10,15 @@ struct ConflictReviewer: Sendable {
     private let law: LawIndex
     private let norms: NormIndex
     private let asOf: CivilDate
+    /// A folder of law texts, whose words the findings then show.
+    private let lawTexts: String?
 
-    init(rulebook: Rulebook, law: LawIndex, norms: NormIndex, asOf: CivilDate) {
+    init(rulebook: Rulebook, law: LawIndex, norms: NormIndex, asOf: CivilDate, lawTexts: String? = nil) {
         self.rulebook = rulebook
         self.law = law
         self.norms = norms
         self.asOf = asOf
+        self.lawTexts = lawTexts
         let checked = rulebook.rules.compactMap { rule in rule.checker.map { ($0, rule) } }
         rules = Dictionary(checked) { first, _ in first }
     }
@@ -24,9 +27,24 @@ struct ConflictReviewer: Sendable {
     /// `region` is the issuer's place.
     func findings(_ reading: DocumentReading, rank: NormRank, region: String?) -> [Finding] {
         let parameters = ParameterChecker(rulebook: rulebook, reading: reading) { binds($0, rank) }
-        let articles = CitedArticleChecker(
-            reading: reading, law: law, norms: norms, asOf: asOf, region: region, rank: rank)
-        return (parameters.issues() + articles.issues()).compactMap(finding)
+        let higher = HigherLaw(law: law, norms: norms, asOf: asOf, region: region, rank: rank)
+        let checks = [
+            parameters.issues(),
+            CitedArticleChecker(reading: reading, higher: higher).issues(),
+            CitedLimitChecker(reading: reading, higher: higher).issues(),
+            ConductChecker(reading: reading, higher: higher).issues(),
+            ModalityChecker(reading: reading, higher: higher).issues(),
+        ]
+        return distinct(checks).compactMap(finding)
+    }
+
+    /// One problem is one finding: the check that comes first is the surest.
+    private func distinct(_ checks: [[ConflictIssue]]) -> [ConflictIssue] {
+        var kept: [ConflictIssue] = []
+        for issues in checks {
+            kept += issues.filter { issue in !kept.contains { $0.range.overlaps(issue.range) } }
+        }
+        return kept
     }
 
     /// Whether a parameter stands above documents of this rank and applies on the day.
@@ -43,7 +61,17 @@ struct ConflictReviewer: Sendable {
             rule: rule.id, title: rule.title, titleEN: rule.titleEN, category: rule.category,
             severity: min(rule.severity, issue.severity), confidence: rule.confidence, range: issue.range,
             message: issue.message, basis: issue.basis + rule.basis,
-            compare: Finding.Comparison(here: issue.here, law: issue.law), suggestion: rule.suggestion,
+            compare: Finding.Comparison(
+                here: issue.here, law: issue.law, difference: issue.difference, words: words(of: issue.basis.first)),
+            suggestion: rule.suggestion,
             explanation: ["检查：\(issue.checker)"] + issue.explanation)
+    }
+
+    /// The words of an article, where the texts of the law are at hand.
+    private func words(of basis: LegalBasis?) -> String? {
+        guard let lawTexts, let basis, let article = basis.article.flatMap({ ArticleReference($0) }),
+            let act = law.resolve(title: basis.law, asOf: asOf).act
+        else { return nil }
+        return article.words(of: act, asOf: asOf, texts: lawTexts)
     }
 }

@@ -23,3 +23,8 @@ extension NormAmount {
         return true
     }
 }
+
+extension [NormAmount] {
+    /// The distinct ranges, for a reader.
+    var rangeWords: String { Set(map { $0.words }).sorted().joined(separator: "；") }
+}

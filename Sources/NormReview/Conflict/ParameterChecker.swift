@@ -57,7 +57,7 @@ struct ParameterChecker {
         return ConflictIssue(
             checker: "conflict.parameter", range: measure.statement.extent, severity: parameter.severity,
             message: "\(parameter.title)\(difference)：本文件为“\(here)”，上位法为\(law)。", here: here, law: law,
-            basis: [parameter.basis],
+            difference: difference, basis: [parameter.basis],
             explanation: ["参数：\(parameter.id)", "触发：“\(text.string(measure.statement.extent))”"])
     }
 

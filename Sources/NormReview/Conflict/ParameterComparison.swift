@@ -12,9 +12,14 @@ enum ParameterComparison {
     }
 
     static func compare(_ here: Quantity, with parameter: LegalParameter) -> Outcome {
+        compare(here, with: parameter.value, direction: parameter.direction)
+    }
+
+    /// Compares with a value that binds on the sides of `direction`.
+    static func compare(_ here: Quantity, with value: Quantity, direction: LegalParameter.Direction) -> Outcome {
         // 超过三个月的, 不满六个月的 describe cases; only where the law knows one number they must name it.
-        guard !here.isExclusive || parameter.direction == .exact,
-            let law = parameter.value.upper.map({ Amount($0, parameter.value.unit) })
+        guard !here.isExclusive || direction == .exact,
+            let law = value.upper.map({ Amount($0, value.unit) })
         else {
             return .incomparable
         }
@@ -22,10 +27,10 @@ enum ParameterComparison {
         let lowest = (here.lower ?? here.upper).map { Amount($0, here.unit) }
         guard let highest, let lowest, highest.isComparable(to: law) else { return .incomparable }
         let mayBeWorkingDays = here.unit == .day && law.unit == .workingDay
-        if parameter.direction.bindsAbove, highest.exceeds(law), !mayBeWorkingDays || highest.value > law.value {
+        if direction.bindsAbove, highest.exceeds(law), !mayBeWorkingDays || highest.value > law.value {
             return .above
         }
-        if parameter.direction.bindsBelow, law.exceeds(lowest), !mayBeWorkingDays || law.value > lowest.value {
+        if direction.bindsBelow, law.exceeds(lowest), !mayBeWorkingDays || law.value > lowest.value {
             return .below
         }
         return .kept

@@ -12,6 +12,8 @@ struct CitedSource: Equatable {
         case repealed
         /// The act ends before the article; a finding of its own.
         case noArticle
+        /// Its articles name no measure of the kind.
+        case noPower
         /// No such act exists.
         case missing
     }

@@ -4,10 +4,17 @@ public struct Finding: Sendable, Equatable {
     public struct Comparison: Sendable, Equatable {
         public let here: String
         public let law: String
+        /// What sets the two apart, in a few words; empty where the sides speak for themselves.
+        public let difference: String
 
-        public init(here: String, law: String) {
+        /// The words of the article, where the texts of the law are at hand.
+        public let words: String?
+
+        public init(here: String, law: String, difference: String = "", words: String? = nil) {
             self.here = here
             self.law = law
+            self.difference = difference
+            self.words = words
         }
     }
 

@@ -6,14 +6,20 @@ import NormText
 public struct RuleEvaluator: Sendable {
     private let rulebook: Rulebook
     private let law: LawIndex
+    private let norms: NormIndex?
     private let asOf: CivilDate
     /// For each act the rules that look for it.
     private let rulesByAct: [String: [Int]]
 
-    /// - Parameter off: ids of rules that are not asked.
-    public init(rulebook: Rulebook, law: LawIndex, asOf: CivilDate, off: Set<String> = []) {
+    /// - Parameters:
+    ///   - norms: tells whether a cited article gives the power; without it, every article does.
+    ///   - off: ids of rules that are not asked.
+    public init(
+        rulebook: Rulebook, law: LawIndex, norms: NormIndex? = nil, asOf: CivilDate, off: Set<String> = []
+    ) {
         self.rulebook = rulebook
         self.law = law
+        self.norms = norms
         self.asOf = asOf
         var byKind: [String: [Int]] = [:]
         for (index, rule) in rulebook.rules.enumerated() where !off.contains(rule.id) {
@@ -31,7 +37,7 @@ public struct RuleEvaluator: Sendable {
     public func evaluate(_ reading: DocumentReading, rank: NormRank, region: String? = nil) -> Evaluation {
         let judge = StatementJudge(
             rulebook: rulebook, reading: reading, rank: rank,
-            sources: SourceJudge(law: law, asOf: asOf, region: region))
+            sources: SourceJudge(law: law, norms: norms, asOf: asOf, region: region))
         var verdicts: [Verdict] = []
         var candidates: [FindingCandidate] = []
         for (index, statement) in reading.statements.enumerated() {

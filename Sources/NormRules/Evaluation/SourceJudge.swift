@@ -4,17 +4,21 @@ import NormText
 /// Judges cited acts against the law index on the day of review.
 struct SourceJudge {
     let law: LawIndex
+    /// What the articles lay down; `nil` takes every article for one that gives the power.
+    let norms: NormIndex?
     let asOf: CivilDate
     /// The place of the issuer, which tells which of several local acts is meant.
     let region: String?
 
     /// An act that the index does not hold counts by its name, unless the index claims to hold all acts of its rank.
-    func judge(_ citation: Citation, lowestRank: NormRank) -> CitedSource {
+    ///
+    /// - Parameter measure: what the article must name to give the power.
+    func judge(_ citation: Citation, lowestRank: NormRank, measure: Measure? = nil) -> CitedSource {
         let name = citation.fullTitle ?? citation.documentNumber ?? ""
-        return CitedSource(name: name, worth: worth(of: citation, lowestRank: lowestRank))
+        return CitedSource(name: name, worth: worth(of: citation, lowestRank: lowestRank, measure))
     }
 
-    private func worth(of citation: Citation, lowestRank: NormRank) -> CitedSource.Worth {
+    private func worth(of citation: Citation, lowestRank: NormRank, _ measure: Measure?) -> CitedSource.Worth {
         guard let title = citation.fullTitle else { return .insufficient(.normative) }
         switch law.resolve(title: title, asOf: asOf, region: region) {
         case .act(let act):
@@ -26,12 +30,24 @@ struct SourceJudge {
                 if case .noArticle = answer { return true }
                 return false
             }
-            return isMissing ? .noArticle : .sufficient
+            if isMissing { return .noArticle }
+            return measure.map { isSilent(act, citation, on: $0) } == true ? .noPower : .sufficient
         case .ambiguous(let acts):
             return acts.contains { $0.rank >= lowestRank } ? .sufficient : .insufficient(.normative)
         case .unknown(let rank, let isCertain):
             if isCertain { return .missing }
             return (rank ?? .normative) >= lowestRank ? .sufficient : .insufficient(rank ?? .normative)
+        }
+    }
+
+    /// Whether the cited articles are known and none of them names the measure or sends the reader on.
+    private func isSilent(_ act: NormLaw.Act, _ citation: Citation, on measure: Measure) -> Bool {
+        guard let norms, !act.isProcedural, !citation.articles.isEmpty else { return false }
+        return citation.articles.allSatisfy { article in
+            guard article.number > 0,
+                let found = norms.norms(of: act, article: article.number, branch: article.branch, asOf: asOf)
+            else { return false }
+            return !found.refersElsewhere && found.measures.isDisjoint(with: measure)
         }
     }
 }

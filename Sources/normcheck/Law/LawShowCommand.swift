@@ -54,7 +54,7 @@ struct LawShowCommand: ParsableCommand {
         print("\(number)：\(answer.name)")
         let norms = try law.loadNorms()
         if let found = norms.norms(of: act, article: number.number, branch: number.branch, asOf: date) {
-            print("规定：\(found.words)")
+            for line in found.words { print("规定：\(line)") }
         }
         if let texts, answer == .exists, let words = number.words(of: act, asOf: date, texts: texts) { print(words) }
         if answer != .exists { throw ExitCode.failure }

@@ -1,0 +1,24 @@
+import NormText
+
+/// A provision whose conduct is like that of a clause.
+public struct ConductMatch: Sendable, Equatable {
+    /// How alike they are, from 0 to 1.
+    public let score: Double
+    /// The full title of the act.
+    public let title: String
+    let key: UInt64
+    public let number: Int
+    public let branch: Int
+    public let paragraph: Int
+    /// 0 where the conduct is that of the paragraph. Of a prohibition, the byte of its verb (`ModalReader.Clause`).
+    public let item: Int
+
+    /// The act, where the provision is in the words that apply on the day.
+    public func act(in law: LawIndex, asOf date: CivilDate) -> Act? {
+        guard let act = law.resolve(title: title, asOf: date).act, act.status(asOf: date).isInForce,
+            let version = act.version(asOf: date),
+            NormKey.make(title: act.title, region: act.region, dated: version.dated) == key
+        else { return nil }
+        return act
+    }
+}

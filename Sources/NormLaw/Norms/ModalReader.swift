@@ -1,0 +1,110 @@
+import NormText
+
+/// Reads what a sentence of a provision forbids, allows, or demands within a limit.
+public struct ModalReader {
+    /// A norm and the words that its conduct is compared by.
+    public struct Reading: Sendable {
+        public let norm: Norm
+        public let range: Range<Int>
+    }
+
+    private static let stops = utf8Words("。", "；", ";")
+    private static let forbidding = utf8Words("不得", "禁止", "严禁", "不准", "不许", "不允许")
+    private static let allowing = utf8Words("可以", "有权", "允许")
+    private static let demanding = utf8Words("应当", "必须", "一律", "须")
+
+    /// The norms of a paragraph that attaches no sanction.
+    public static func norms(in bytes: [UInt8], _ range: Range<Int>) -> [Reading] {
+        sentences(of: bytes, range).compactMap { sentence in
+            let limits = NormAmount.limits(of: QuantityScanner.quantities(in: bytes, sentence))
+            guard var norm = modality(in: bytes, sentence).map({ Norm(modality: $0) }) else { return nil }
+            if norm.modality == .duty, limits.isEmpty { return nil }
+            norm.limits = limits
+            return Reading(norm: norm, range: sentence)
+        }
+    }
+
+    /// The modality of a sentence: the strongest word decides; `nil` where there is none.
+    public static func modality(in bytes: [UInt8], _ range: Range<Int>) -> NormModality? {
+        if forbidding.contains(where: { bytes.contains($0, in: range) }) { return .prohibition }
+        if demanding.contains(where: { bytes.contains($0, in: range) }) { return .duty }
+        return allowing.contains(where: { bytes.contains($0, in: range) }) ? .permission : nil
+    }
+
+    /// A clause that forbids, allows or demands something.
+    public struct Clause: Sendable {
+        /// The words that name the subject and the conduct.
+        public let ranges: [Range<Int>]
+        /// A byte that stands for the verb behind the modal word: 收取 in 不得收取.
+        public let verb: UInt8
+    }
+
+    /// The clauses in which a sentence forbids something without condition.
+    static func prohibitions(in bytes: [UInt8], _ sentence: Range<Int>) -> [Clause] {
+        clauses(in: bytes, sentence, words: forbidding)
+    }
+
+    /// The clauses in which a sentence allows or demands something.
+    public static func affirmations(in bytes: [UInt8], _ sentence: Range<Int>) -> [Clause] {
+        clauses(in: bytes, sentence, words: allowing + demanding)
+    }
+
+    private static let conditional = utf8Words("未", "不符合", "没有", "除", "无", "超过", "期间", "不具备", "以外")
+    private static let ban = utf8Words("禁止", "严禁")
+
+    private static func clauses(in bytes: [UInt8], _ sentence: Range<Int>, words: [[UInt8]]) -> [Clause] {
+        let parts = parts(of: bytes, sentence, commas)
+        return parts.enumerated().compactMap { index, part in
+            guard let (start, end) = modal(in: bytes, part, words) else { return nil }
+            // 采取限制通行、禁止通行等措施 forbids nothing itself.
+            if start > part.lowerBound, bytes.first(of: ban, at: start, end: part.upperBound) != nil { return nil }
+            let isConditional = (index > 0 ? [parts[index - 1], part] : [part]).contains { range in
+                conditional.contains { bytes.contains($0, in: range) }
+            }
+            guard !isConditional, end < part.upperBound else { return nil }
+            var ranges = [part]
+            if index > 0, start - part.lowerBound <= 6 { ranges.insert(subject(in: bytes, parts[0]), at: 0) }
+            return Clause(ranges: ranges, verb: verb(in: bytes, end..<part.upperBound))
+        }
+    }
+
+    private static func modal(in bytes: [UInt8], _ range: Range<Int>, _ words: [[UInt8]]) -> (start: Int, end: Int)? {
+        words.compactMap { word in bytes.firstIndex(of: word, in: range).map { ($0, $0 + word.count) } }
+            .min { $0.0 < $1.0 }
+    }
+
+    /// The words of the first clause before its own modal word.
+    private static func subject(in bytes: [UInt8], _ clause: Range<Int>) -> Range<Int> {
+        let end = modal(in: bytes, clause, forbidding + allowing + demanding)?.start ?? clause.upperBound
+        return clause.lowerBound..<min(end, clause.lowerBound + 60)
+    }
+
+    private static func verb(in bytes: [UInt8], _ range: Range<Int>) -> UInt8 {
+        var hash: UInt32 = 0x811C_9DC5
+        for byte in bytes[range.prefix(6)] { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        return UInt8(truncatingIfNeeded: hash ^ hash >> 8 ^ hash >> 16 ^ hash >> 24)
+    }
+
+    private static let commas = utf8Words("，", ",")
+
+    private static func sentences(of bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        parts(of: bytes, range, stops)
+    }
+
+    private static func parts(of bytes: [UInt8], _ range: Range<Int>, _ marks: [[UInt8]]) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var at = start
+        while at < range.upperBound {
+            guard let mark = bytes.first(of: marks, at: at, end: range.upperBound) else {
+                at += bytes.width(at: at)
+                continue
+            }
+            if at > start { parts.append(start..<at) }
+            at += mark.count
+            start = at
+        }
+        if start < range.upperBound { parts.append(start..<range.upperBound) }
+        return parts
+    }
+}

@@ -1,0 +1,118 @@
+import NormDocument
+import NormLaw
+import NormRules
+import NormText
+
+/// Compares the fines of clauses that cite no article with those of the national norms on the same conduct.
+struct ConductChecker {
+    /// Measured on the open part of `Tests/Corpus/conflict`: from the first score on, a provision is on the same conduct;
+    /// from the second on it may be, and the reader is asked to compare.
+    private static let sure = 0.70
+    private static let likely = 0.50
+    /// Provisions that are nearly as alike as the best may be meant too.
+    private static let nearness = 0.85
+    private static let fewestTerms = 5
+
+    let reading: DocumentReading
+    let higher: HigherLaw
+
+    func issues() -> [ConflictIssue] {
+        var issues: [ConflictIssue] = []
+        for statement in reading.statements {
+            guard statement.act == "penalty.fine", statement.basis.grade < .article, !forbids(statement),
+                let issue = issue(statement), !issues.contains(where: { $0.range.overlaps(issue.range) })
+            else { continue }
+            issues.append(issue)
+        }
+        return issues
+    }
+
+    private static let idleFrames: Set<String> = [
+        "prohibition", "report", "repeal", "title", "contract", "village-rules",
+    ]
+
+    /// The clause speaks of fines without imposing one.
+    private func forbids(_ statement: Statement) -> Bool {
+        statement.frames.contains { Self.idleFrames.contains($0.frame) }
+    }
+
+    private func issue(_ statement: Statement) -> ConflictIssue? {
+        let clause = SanctionClause(reading, sentence: statement.sentence)
+        for (here, range) in NormAmount.amounts(in: reading.document.text.bytes, clause.sentence)
+        where here.isFine && range.overlaps(statement.extent) {
+            let circle = clause.norm(at: range)?.circle ?? []
+            for conduct in conducts(of: statement, clause, before: range.lowerBound)
+            where conduct.terms.count >= Self.fewestTerms {
+                if let issue = issue(here, circle, statement, range, provisions(on: conduct, of: statement)) {
+                    return issue
+                }
+            }
+        }
+        return nil
+    }
+
+    private static let mostItems = 24
+
+    /// The conduct of the clause, or of each item of the list that it introduces.
+    private func conducts(of statement: Statement, _ clause: SanctionClause, before offset: Int) -> [ConductTerms] {
+        let following = reading.sentences[(statement.sentence + 1)...].prefix(Self.mostItems)
+        let items = following.filter { $0.head == statement.sentence }
+        return items.isEmpty
+            ? [clause.conduct(before: offset)] : items.map { clause.conduct(before: offset, item: $0.range) }
+    }
+
+    private struct Provision {
+        let match: ConductMatch
+        let act: Act
+        let norms: [Norm]
+    }
+
+    /// The provisions that bind the document, from the best down to those nearly as good.
+    private func provisions(on conduct: ConductTerms, of statement: Statement) -> [Provision] {
+        let acts = Set(
+            statement.basis.citations.compactMap { reading.citations[$0].fullTitle }.compactMap {
+                higher.law.resolve(title: $0, asOf: higher.asOf).act?.title
+            })
+        var found: [Provision] = []
+        for match in higher.norms.matches(conduct, modality: .sanction) {
+            if let best = found.first, match.score < best.match.score * Self.nearness { break }
+            guard match.score >= (higher.rank == .normative ? Self.likely : Self.sure),
+                acts.isEmpty || acts.contains(match.title), let (act, article) = higher.binding(match)
+            else { continue }
+            let norms = article.norms(paragraph: match.paragraph, item: match.item == 0 ? nil : match.item)
+            found.append(Provision(match: match, act: act, norms: norms.filter { $0.modality == .sanction }))
+        }
+        return found
+    }
+
+    private func issue(
+        _ here: NormAmount, _ circle: NormCircle, _ statement: Statement, _ range: Range<Int>,
+        _ provisions: [Provision]
+    ) -> ConflictIssue? {
+        var conflict: (provision: Provision, amounts: [NormAmount])?
+        for provision in provisions {
+            // Circumstances are those of the law's own grades; only the figures are compared here.
+            switch FineComparison.compare(here, for: circle, under: .aggravating, with: provision.norms) {
+            case .outside(let amounts): conflict = conflict ?? (provision, amounts)
+            case .incomparable: continue
+            case .kept, .otherPeople, .unconditional: return nil
+            }
+        }
+        guard let (best, outside) = conflict else { return nil }
+        let isSure = best.match.score >= Self.sure && higher.rank == .normative
+        let label = ArticleLabel.words(best.match.number, best.match.branch)
+        let name =
+            "《\(best.act.title)》\(label)"
+            + (best.match.paragraph > 1 ? "第\(ArticleLabel.numeral(best.match.paragraph))款" : "")
+        let ranges = outside.rangeWords
+        let words = reading.document.text.string(range)
+        return ConflictIssue(
+            checker: "conflict.conduct", range: statement.extent, severity: isSure ? .error : .warning,
+            message: isSure
+                ? "对同一行为，\(name)规定的罚款为\(ranges)，本文件为“\(words)”，不在法定幅度之内。"
+                : "该行为与\(name)所规定的相近（罚款\(ranges)），本文件为“\(words)”，请与该条对照。",
+            here: words, law: "\(ranges)（\(name)）", difference: isSure ? "幅度不在法定范围内" : "请对照",
+            basis: [LegalBasis(law: best.act.title, article: label)],
+            explanation: ["行为相似度：\(Int((best.match.score * 100).rounded()))%"])
+    }
+}

@@ -1,0 +1,70 @@
+import NormDocument
+import NormLaw
+import NormRules
+import NormText
+
+/// Compares what a document allows or demands with what higher law forbids, and what it forbids with what higher law allows.
+struct ModalityChecker {
+    /// Measured as those of `ConductChecker`: alike enough within an article that the clause cites itself, and anywhere.
+    private static let cited = 0.45
+    private static let anywhere = 0.62
+    private static let fewestTerms = 6
+
+    let reading: DocumentReading
+    let higher: HigherLaw
+
+    func issues() -> [ConflictIssue] { reading.sentences.indices.compactMap(issue) }
+
+    private static let negations = [
+        "不", "禁止", "严禁", "未", "除外", "无需", "免", "违反", "擅自", "非法", "处罚", "罚款", "查处", "举报", "取缔", "拒绝", "制止", "停止",
+    ].map { Array($0.utf8) }
+
+    private func issue(_ index: Int) -> ConflictIssue? {
+        let bytes = reading.document.text.bytes
+        let sentence = reading.sentences[index].range
+        guard sentence.count <= 420, let modality = ModalReader.modality(in: bytes, sentence),
+            modality == .permission || modality == .duty,
+            !Self.negations.contains(where: { bytes.contains($0, in: sentence) })
+        else { return nil }
+        let first = reading.citations.partitionIndex { $0.range.lowerBound >= sentence.lowerBound }
+        let citations = reading.citations[first...].prefix { $0.range.lowerBound < sentence.upperBound }
+            .filter { !$0.articles.isEmpty }
+        let cited = citations.isEmpty ? nil : higher.provisions(of: citations, includesProcedure: true)
+        for clause in ModalReader.affirmations(in: bytes, sentence) {
+            if let issue = issue(clause, sentence, modality, cited) { return issue }
+        }
+        return nil
+    }
+
+    private func issue(
+        _ clause: ModalReader.Clause, _ sentence: Range<Int>, _ modality: NormModality, _ cited: CitedProvisions?
+    ) -> ConflictIssue? {
+        let terms = ConductTerms(reading.document.text.bytes, clause.ranges)
+        guard terms.terms.count >= Self.fewestTerms else { return nil }
+        for match in higher.norms.matches(terms, modality: .prohibition, limit: 40) where match.item == Int(clause.verb)
+        {
+            let isCited =
+                cited?.articles.contains {
+                    $0.title == match.title && $0.number == match.number && $0.branch == match.branch
+                } ?? false
+            guard match.score >= (isCited ? Self.cited : Self.anywhere), let (act, _) = higher.binding(match) else {
+                continue
+            }
+            return issue(match, act, sentence, modality, isCited: isCited)
+        }
+        return nil
+    }
+
+    private func issue(
+        _ match: ConductMatch, _ act: Act, _ sentence: Range<Int>, _ modality: NormModality, isCited: Bool
+    ) -> ConflictIssue {
+        let label = ArticleLabel.words(match.number, match.branch)
+        let name = "《\(act.title)》\(label)"
+        let verb = modality == .permission ? "允许" : "要求"
+        return ConflictIssue(
+            checker: "conflict.prohibited", range: sentence, severity: isCited ? .error : .warning,
+            message: "\(name)禁止的事项，本文件予以\(verb)，请与该条对照。", here: "\(verb)：\(reading.document.text.string(sentence))",
+            law: "不得（\(name)）", difference: "禁止改为\(verb)", basis: [LegalBasis(law: act.title, article: label)],
+            explanation: ["行为相似度：\(Int((match.score * 100).rounded()))%"])
+    }
+}

@@ -1,0 +1,11 @@
+import NormLaw
+
+extension Measure {
+    private static let acts: [(act: String, measure: Measure)] = [
+        ("penalty.fine", .fine), ("penalty.confiscate", .confiscation), ("penalty.suspend", .suspension),
+        ("penalty.revoke", .revocation), ("penalty.detain", .detention), ("coercion.seize", .seizure),
+    ]
+
+    /// The measure that an article must name to bear an act of the lexicon; `nil` where articles are not read for it.
+    public static func bearing(_ act: String) -> Measure? { acts.first { $0.act == act }?.measure }
+}
