@@ -1,8 +1,10 @@
+import NormFormats
+
 /// The formats that `--format` and `--report` know.
 public enum ReportFormats {
     /// In the order in which a user is shown them.
     public static let all: [ReportFormat] = [
-        .terminal, .markdown, .html, .docx, .json, .gnu, .sarif, .junit, .github, .gitlab, .csv, .summary,
+        .terminal, .markdown, .html, .docx, .pdf, .json, .gnu, .sarif, .junit, .github, .gitlab, .csv, .summary,
     ]
 
     public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
@@ -20,6 +22,11 @@ extension ReportFormat {
 
     public static let docx = ReportFormat("docx", isOpinion: true) { run, settings in
         try OpinionWord(settings: settings).render(run)
+    }
+
+    /// By way of LibreOffice.
+    public static let pdf = ReportFormat("pdf", isOpinion: true) { run, settings in
+        try OfficeConverter.pdf(ofWord: OpinionWord(settings: settings).render(run))
     }
 
     private static func opinion(_ name: String, _ kind: OpinionTemplates.Kind) -> ReportFormat {

@@ -76,6 +76,22 @@ import Testing
         }
     }
 
+    /// A missing office program is told by name; the reports that need none are still written.
+    @Test func opinionAsPDF() throws {
+        try Program.withFolder { folder in
+            let (pdf, html) = (folder.appending(path: "opinion.pdf"), folder.appending(path: "opinion.html"))
+            let arguments = ["--report", "html=\(html.path)", "--report", "pdf=\(pdf.path)", Program.sample]
+            let outcome = try Program.launch(program, ["review"] + arguments)
+            #expect(FileManager.default.fileExists(atPath: html.path))
+            if AnnotationTests.office == nil {
+                #expect(outcome.status != 0 && outcome.errors.contains("LibreOffice"))
+            } else {
+                #expect(outcome.status == 0, "\(outcome.errors)")
+                #expect(try Data(contentsOf: pdf).starts(with: Array("%PDF".utf8)))
+            }
+        }
+    }
+
     @Test func pageShowsEachFindingInPlace() throws {
         try Program.withFolder { folder in
             let out = folder.appending(path: "view.html")

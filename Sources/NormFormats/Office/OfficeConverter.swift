@@ -1,6 +1,17 @@
-/// Reads legacy office files (DOC, WPS, RTF and the like) by way of LibreOffice, which turns them into DOCX.
-enum OfficeConverter {
-    /// The same document as DOCX.
+/// Turns office files into others by way of LibreOffice.
+public enum OfficeConverter {
+    /// A Word file as PDF.
+    ///
+    /// - Throws: `FormatError` where LibreOffice is not installed, or fails.
+    public static func pdf(ofWord bytes: [UInt8], limits: FormatLimits = FormatLimits()) throws(FormatError) -> [UInt8]
+    {
+        guard let program = Converter.find("soffice", "libreoffice") else {
+            throw .converter("输出 PDF 需要 LibreOffice，本机没有安装；请安装 libreoffice-writer，或者输出 docx")
+        }
+        return try convert(bytes, ending: "docx", to: "pdf", filter: "pdf:writer_pdf_Export", program, limits)
+    }
+
+    /// A legacy file (DOC, WPS, RTF and the like) as DOCX.
     ///
     /// - Throws: `FormatError` where LibreOffice is not installed, or cannot read the file.
     static func word(_ bytes: [UInt8], ending: String, limits: FormatLimits) throws(FormatError) -> [UInt8] {
@@ -8,15 +19,21 @@ enum OfficeConverter {
         guard let program = Converter.find("soffice", "libreoffice") else {
             throw .converter("读取 .\(ending) 需要 LibreOffice，本机没有安装；请安装 libreoffice-writer，或者另存为 .docx")
         }
+        return try convert(bytes, ending: ending, to: "docx", filter: "docx:MS Word 2007 XML", program, limits)
+    }
+
+    private static func convert(
+        _ bytes: [UInt8], ending: String, to result: String, filter: String, _ program: String, _ limits: FormatLimits
+    ) throws(FormatError) -> [UInt8] {
         let folder = try PrivateFolder()
         try folder.write(bytes, to: "document.\(ending)")
         let arguments = [
             "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--norestore", "--nolockcheck",
-            "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder.path + "/out",
+            "--convert-to", filter, "--outdir", folder.path + "/out",
             folder.path + "/document.\(ending)",
         ]
         try Converter(limits: limits).run(program, arguments, in: folder)
-        guard let converted = try folder.read("out/document.docx", limit: limits[.fileSize]) else {
+        guard let converted = try folder.read("out/document.\(result)", limit: limits[.fileSize]) else {
             throw .converter("LibreOffice 不能识别这个文件")
         }
         return converted
