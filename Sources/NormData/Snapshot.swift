@@ -13,7 +13,14 @@ public struct SnapshotWriter {
 
     public mutating func write(_ value: some Snapshot) { value.write(to: &self) }
 
-    mutating func append(_ values: some Sequence<UInt8>) { bytes += values }
+    public mutating func append(_ values: some Sequence<UInt8>) { bytes += values }
+
+    mutating func append(byte: UInt8) { bytes.append(byte) }
+
+    /// Makes the next byte one at which a table may begin.
+    mutating func align() {
+        while bytes.count % SnapshotMemory.alignment != 0 { bytes.append(0) }
+    }
 }
 
 /// Reads what `SnapshotWriter` wrote; a snapshot that ends too early or holds something impossible is an error.
@@ -22,17 +29,61 @@ public struct SnapshotReader {
         public init() {}
     }
 
-    private let bytes: [UInt8]
-    private var offset = 0
+    private let memory: SnapshotMemory
+    @usableFromInline let base: UnsafeRawPointer
+    @usableFromInline let count: Int
+    @usableFromInline var offset: Int
 
-    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+    public init(_ bytes: [UInt8]) { self.init(bytes.withUnsafeBytes { SnapshotMemory(copying: $0) }, from: 0) }
 
+    /// Reads from an offset on, which is a multiple of `SnapshotMemory.alignment`.
+    public init(_ memory: SnapshotMemory, from offset: Int) {
+        self.memory = memory
+        base = memory.base
+        count = memory.count
+        self.offset = offset
+    }
+
+    /// Reads a snapshot that lies within another.
+    init(_ table: Table<UInt8>, from offset: Int) {
+        memory = table.memory
+        base = UnsafeRawPointer(table.start)
+        count = table.count
+        self.offset = offset
+    }
+
+    @inlinable
     public mutating func read<Value: Snapshot>(_: Value.Type = Value.self) throws -> Value { try Value(from: &self) }
 
-    mutating func take(_ count: Int) throws -> ArraySlice<UInt8> {
-        guard count >= 0, count <= bytes.count - offset else { throw Damaged() }
-        defer { offset += count }
-        return bytes[offset..<offset + count]
+    @inlinable
+    mutating func take(_ size: Int) throws -> UnsafeRawBufferPointer {
+        guard size >= 0, size <= count - offset else { throw Damaged() }
+        defer { offset += size }
+        return UnsafeRawBufferPointer(start: base + offset, count: size)
+    }
+
+    @inlinable
+    mutating func byte() throws -> UInt8 {
+        guard offset < count else { throw Damaged() }
+        defer { offset += 1 }
+        return base.load(fromByteOffset: offset, as: UInt8.self)
+    }
+
+    /// The count of what follows: every element takes a byte at least, so a damaged count reserves nothing.
+    @inlinable
+    public mutating func readCount() throws -> Int {
+        let size = try read(Int.self)
+        guard size >= 0, size <= count - offset else { throw Damaged() }
+        return size
+    }
+
+    mutating func table<Element>(_ size: Int) throws -> Table<Element> {
+        offset += (SnapshotMemory.alignment - offset % SnapshotMemory.alignment) % SnapshotMemory.alignment
+        guard size >= 0, offset <= count, size <= (count - offset) / MemoryLayout<Element>.stride else {
+            throw Damaged()
+        }
+        defer { offset += size * MemoryLayout<Element>.stride }
+        return Table(memory, at: offset, count: size)
     }
 }
 
@@ -41,17 +92,19 @@ extension Int: Snapshot {
     public func write(to writer: inout SnapshotWriter) {
         var rest = UInt64(bitPattern: Int64(self << 1 ^ self >> (Int.bitWidth - 1)))
         while rest >= 0x80 {
-            writer.append(CollectionOfOne(UInt8(truncatingIfNeeded: rest) | 0x80))
+            writer.append(byte: UInt8(truncatingIfNeeded: rest) | 0x80)
             rest >>= 7
         }
-        writer.append(CollectionOfOne(UInt8(rest)))
+        writer.append(byte: UInt8(rest))
     }
 
+    @inlinable
     public init(from reader: inout SnapshotReader) throws {
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while true {
-            guard let byte = try reader.take(1).first, shift < 64 else { throw SnapshotReader.Damaged() }
+            let byte = try reader.byte()
+            guard shift < 64 else { throw SnapshotReader.Damaged() }
             value |= UInt64(byte & 0x7F) << shift
             if byte < 0x80 { break }
             shift += 7
@@ -62,7 +115,9 @@ extension Int: Snapshot {
 
 extension Bool: Snapshot {
     public func write(to writer: inout SnapshotWriter) { writer.write(self ? 1 : 0) }
-    public init(from reader: inout SnapshotReader) throws { self = try reader.read(Int.self) == 1 }
+
+    @inlinable
+    public init(from reader: inout SnapshotReader) throws { self = try reader.byte() == 2 }
 }
 
 extension String: Snapshot {
@@ -71,6 +126,7 @@ extension String: Snapshot {
         writer.append(utf8)
     }
 
+    @inlinable
     public init(from reader: inout SnapshotReader) throws {
         let count = try reader.read(Int.self)
         self = String(decoding: try reader.take(count), as: UTF8.self)
@@ -83,12 +139,26 @@ extension Array: Snapshot where Element: Snapshot {
         for element in self { writer.write(element) }
     }
 
+    @inlinable
     public init(from reader: inout SnapshotReader) throws {
-        let count = try reader.read(Int.self)
-        guard count >= 0 else { throw SnapshotReader.Damaged() }
+        let size = try reader.readCount()
         self = []
-        // Grows with what is really there: a damaged count reserves nothing.
-        for _ in 0..<count { append(try reader.read()) }
+        reserveCapacity(Swift.min(size, 1 << 16))
+        for _ in 0..<size { append(try Element(from: &reader)) }
+    }
+}
+
+extension Range<Int>: Snapshot {
+    public func write(to writer: inout SnapshotWriter) {
+        writer.write(lowerBound)
+        writer.write(upperBound)
+    }
+
+    public init(from reader: inout SnapshotReader) throws {
+        let start = try reader.read(Int.self)
+        let end = try reader.read(Int.self)
+        guard start <= end else { throw SnapshotReader.Damaged() }
+        self = start..<end
     }
 }
 
@@ -98,6 +168,7 @@ extension Optional: Snapshot where Wrapped: Snapshot {
         if let value = self { writer.write(value) }
     }
 
+    @inlinable
     public init(from reader: inout SnapshotReader) throws {
         self = try reader.read(Bool.self) ? try reader.read(Wrapped.self) : nil
     }
@@ -107,6 +178,7 @@ extension Optional: Snapshot where Wrapped: Snapshot {
 extension Snapshot where Self: RawRepresentable, RawValue: Snapshot {
     public func write(to writer: inout SnapshotWriter) { writer.write(rawValue) }
 
+    @inlinable
     public init(from reader: inout SnapshotReader) throws {
         guard let value = Self(rawValue: try reader.read()) else { throw SnapshotReader.Damaged() }
         self = value

@@ -12,6 +12,7 @@ struct KindRules: Sendable {
         let kind: DocumentKind
         let points: Int
         let because: String
+        let words: [String]
         let unless: [[UInt8]]
     }
 
@@ -27,10 +28,7 @@ struct KindRules: Sendable {
         for kind in DocumentKind.allCases where bases.mapping?[kind.rawValue] != nil {
             base[kind] = try file.integer(kind.rawValue, of: bases)
         }
-        self.base = base
         var signals: [Signal] = []
-        var genus: [(word: [UInt8], signal: Int)] = []
-        var phrases = PhraseIndex()
         let list = try file.member("signals", of: file.root)
         guard let nodes = list.sequence else { throw file.error("“signals” is no list", at: list) }
         for node in nodes {
@@ -38,17 +36,25 @@ struct KindRules: Sendable {
             guard !signals.contains(where: { $0.id == signal.id }) else {
                 throw file.error("the signal “\(signal.id)” stands here twice", at: node)
             }
-            for word in try file.words("words", of: node) {
-                let bytes = Array(word.utf8)
-                if signal.place == .genus {
-                    genus.append((bytes, signals.count))
-                } else {
-                    phrases.insert(bytes, payload: signals.count)
-                }
-            }
             signals.append(signal)
         }
+        self.init(base: base, signals: signals)
+    }
+
+    init(base: [DocumentKind: Int], signals: [Signal]) {
+        self.base = base
         self.signals = signals
+        var genus: [(word: [UInt8], signal: Int)] = []
+        var phrases = PhraseIndex()
+        for (index, signal) in signals.enumerated() {
+            for word in signal.words {
+                if signal.place == .genus {
+                    genus.append((Array(word.utf8), index))
+                } else {
+                    phrases.insert(Array(word.utf8), payload: index)
+                }
+            }
+        }
         self.genus = genus.sorted { $0.word.count > $1.word.count }
         self.phrases = phrases
     }
@@ -58,6 +64,7 @@ struct KindRules: Sendable {
         return Signal(
             id: try file.string("id", of: node), place: try file.choice("where", of: node),
             kind: try file.choice("for", of: node), points: try file.integer("points", of: node),
-            because: try file.string("because", of: node), unless: unless.map { Array($0.utf8) })
+            because: try file.string("because", of: node), words: try file.words("words", of: node),
+            unless: unless.map { Array($0.utf8) })
     }
 }

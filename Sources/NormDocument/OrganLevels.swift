@@ -1,5 +1,7 @@
+import NormData
+
 /// Tells the level of an organ from its name.
-struct OrganLevels: Sendable {
+struct OrganLevels: Sendable, Snapshot {
     private let stateCouncil: Set<String>
     private let ministry: Set<String>
     private let provinces: [String]
@@ -14,6 +16,19 @@ struct OrganLevels: Sendable {
         countyCities = Set(
             try file.words("county-cities", of: root) + file.words("former-county-cities", of: root))
         governments = Set(try file.words("governments", of: root))
+    }
+
+    func write(to writer: inout SnapshotWriter) {
+        for words in [stateCouncil, ministry, countyCities, governments] { writer.write(words.sorted()) }
+        writer.write(provinces)
+    }
+
+    init(from reader: inout SnapshotReader) throws {
+        stateCouncil = Set(try reader.read([String].self))
+        ministry = Set(try reader.read([String].self))
+        countyCities = Set(try reader.read([String].self))
+        governments = Set(try reader.read([String].self))
+        provinces = try reader.read()
     }
 
     /// The level of an organ, `nil` where its name shows neither a place nor a central organ.

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Glibc
 
 /// Finds and reads the dossier of a document.
 struct DossierFile: Sendable {
@@ -27,7 +27,7 @@ struct DossierFile: Sendable {
         let folder = document.lastIndex(of: "/").map { document.index(after: $0) } ?? document.startIndex
         let stem = document[folder...].lastIndex(of: ".").map { document[..<$0] } ?? document[...]
         return ["yml", "yaml", "xml"].map { "\(stem).dossier.\($0)" }.first {
-            FileManager.default.fileExists(atPath: $0)
+            access($0, F_OK) == 0
         }
     }
 }

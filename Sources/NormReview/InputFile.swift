@@ -1,4 +1,5 @@
-import FoundationEssentials
+import Glibc
+import NormData
 
 /// Reads the bytes of a file within bounds.
 enum InputFile {
@@ -9,21 +10,16 @@ enum InputFile {
         let description: String
     }
 
-    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     static func read(_ path: String, limit: Int = maximumSize) throws -> [UInt8] {
-        var isDirectory = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            throw Failure(description: "文件不存在")
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw Failure(description: "文件不存在") }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(description: "是文件夹，不是文件") }
+        guard status.st_size <= limit else {
+            throw Failure(description: "超过上限 file-size：\(status.st_size)，上限 \(limit)")
         }
-        guard !isDirectory else { throw Failure(description: "是文件夹，不是文件") }
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if let size = attributes?[.size] as? Int64, size > limit {
-            throw Failure(description: "超过上限 file-size：\(size)，上限 \(limit)")
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(description: "无法读取文件")
-        }
-        return Array(data)
+        guard let bytes = FileBytes.read(path, limit: limit) else { throw Failure(description: "无法读取文件") }
+        return bytes
     }
 }

@@ -10,18 +10,34 @@ struct ReviewFacts: Sendable {
     let moved: MovedArticleTable
     let vocabulary: Vocabulary
     let procedure: ProcedureRules
-    /// `sha256:…` of the law index.
-    let lawDigest: String
+
+    static func lawPath(_ home: Home) -> String { home.corpus + "/law/law.index" }
+    static func normsPath(_ home: Home) -> String { home.corpus + "/law/norms.index" }
 
     /// Throws the error of whatever could not be loaded, with file and cause.
     init(home: Home) throws {
-        let lawPath = home.corpus + "/law/law.index"
-        law = try LawIndex.load(path: lawPath)
-        norms = try NormIndex.load(path: home.corpus + "/law/norms.index")
+        law = try LawIndex.load(path: Self.lawPath(home))
+        norms = try NormIndex.load(path: Self.normsPath(home))
         tables = try LawTables.load(rules: home.rules)
         moved = try MovedArticleTable(path: home.corpus + "/law/moved-articles.tsv")
         vocabulary = try Vocabulary.load(from: home.rules)
         procedure = try ProcedureRules(rules: home.rules)
-        lawDigest = "sha256:" + Digest.sha256(try InputFile.read(lawPath))
+    }
+
+    /// Reads the facts of a snapshot that was taken of `home`.
+    init(from reader: inout SnapshotReader, home: Home) throws {
+        law = try reader.read()
+        norms = try reader.read()
+        tables = try reader.read()
+        vocabulary = try reader.read()
+        procedure = try ProcedureRules(RulesFolder(path: home.rules, compiled: try reader.read()))
+    }
+
+    func write(to writer: inout SnapshotWriter, home: Home) {
+        writer.write(law)
+        writer.write(norms)
+        writer.write(tables)
+        writer.write(vocabulary)
+        writer.write(RulesFolder(path: home.rules).compile())
     }
 }

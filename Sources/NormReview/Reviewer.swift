@@ -1,5 +1,4 @@
 import Dispatch
-import NormData
 import NormDocument
 import NormFormats
 import NormLaw
@@ -13,29 +12,18 @@ public final class Reviewer: Sendable {
     private let facts: ReviewFacts
     public let tool: ReviewRun.Tool
     /// Every rule under which a finding may come, by id.
-    public let descriptions: [RuleDescription]
+    public var descriptions: [RuleDescription] {
+        RuleDescription.all(rulebook: rulebook, procedure: facts.procedure)
+    }
 
-    /// Loads `Rules/` and `Corpus/law/law.index`. Throws the error of whatever could not be loaded, with file and cause.
+    /// Loads `Rules/` and `Corpus/law`. Throws the error of whatever could not be loaded, with file and cause.
     ///
     /// - Parameter additions: rules and words beside those of the home.
     public init(home: Home, additions: RuleAdditions = RuleAdditions()) throws {
-        let digest = try Reviewer.digest(ofRules: home.rules, additions)
-        // The two do not depend on each other, and a cold start is mostly their loading.
-        let rulebook = Mutex<Result<Rulebook, any Error>?>(nil)
-        let facts = Mutex<Result<ReviewFacts, any Error>?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 2) { part in
-            if part == 0 {
-                let loaded = Result { try RulebookLoader.load(home.rules, additions, digest: digest) }
-                rulebook.withLock { $0 = loaded }
-            } else {
-                let loaded = Result { try ReviewFacts(home: home) }
-                facts.withLock { $0 = loaded }
-            }
-        }
-        self.rulebook = try rulebook.withLock { $0 ?? Result { try RulebookLoader.load(home.rules, additions) } }.get()
-        self.facts = try facts.withLock { $0 ?? Result { try ReviewFacts(home: home) } }.get()
-        descriptions = RuleDescription.all(rulebook: self.rulebook, procedure: self.facts.procedure)
-        tool = ReviewRun.Tool(version: Version.current, rules: digest, law: self.facts.lawDigest)
+        let data = try ReviewData.load(home: home, additions: additions)
+        rulebook = data.rulebook
+        facts = data.facts
+        tool = ReviewRun.Tool(version: Version.current, rules: data.rulesDigest, law: data.lawDigest)
     }
 
     /// Reviews files on `options.jobs` threads; the documents come in the order of `paths`.
@@ -124,18 +112,5 @@ public final class Reviewer: Sendable {
                 rulebook: rulebook, law: facts.law, norms: facts.norms, asOf: options.asOf, lawTexts: options.lawTexts),
             procedureReviewer: ProcedureReviewer(rules: facts.procedure),
             dossierFile: DossierFile(schema: facts.procedure.dossierSchema), options: options)
-    }
-
-    /// One digest of all rule files in the order of their paths.
-    private static func digest(ofRules folder: String, _ additions: RuleAdditions) throws -> String {
-        var bytes: [UInt8] = []
-        for folder in [folder] + additions.folders {
-            for path in DataFile.paths(below: folder, extensions: ["yml", "yaml", "tsv"]) {
-                bytes += path.dropFirst(folder.count).utf8
-                bytes += try InputFile.read(path)
-            }
-        }
-        for added in additions.terms { bytes += ([added.concept] + added.terms).joined(separator: "\u{1F}").utf8 }
-        return "sha256:" + Digest.sha256(bytes)
     }
 }

@@ -25,11 +25,18 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
 
     /// Reads `2026-11-01`; `nil` for anything else.
     public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year, month, day)
+        var digits = 0
+        var place = 0
+        for byte in text.utf8 {
+            switch (place, byte) {
+            case (4, 0x2D), (7, 0x2D): break
+            case (0..<10, 0x30...0x39) where place != 4 && place != 7: digits = digits * 10 + Int(byte - 0x30)
+            default: return nil
+            }
+            place += 1
+        }
+        guard place == 10 else { return nil }
+        self.init(digits / 10_000, digits / 100 % 100, digits % 100)
     }
 
     /// ISO 8601, `2026-11-01`.

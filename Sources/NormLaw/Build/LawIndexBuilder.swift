@@ -1,4 +1,5 @@
 import FoundationEssentials
+import NormData
 import NormText
 
 /// Builds the law index from a folder of texts; the same folder always gives the same bytes.

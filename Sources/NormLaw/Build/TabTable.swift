@@ -1,3 +1,5 @@
+import NormData
+
 /// A tab-separated table with a header row.
 struct TabTable {
     private let columns: [String: Int]

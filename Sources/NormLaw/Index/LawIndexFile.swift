@@ -151,7 +151,7 @@ enum LawIndexFile {
     }
 
     /// What makes lookups in the tables unsafe; `nil` where nothing does. A checksum only proves that the file is as written.
-    private static func inconsistency(of tables: LawIndexTables) -> String? {
+    static func inconsistency(of tables: LawIndexTables) -> String? {
         let strings = UInt32(clamping: tables.stringCount)
         let isString = { (string: UInt32) in string < strings || string == LawIndexRecords.none }
         let fits = { (first: UInt32, count: Int, total: Int) in Int(first) + count <= total }

@@ -2,7 +2,7 @@
 enum LawIndexRecords {
     static let none = UInt32.max
 
-    struct Act: Equatable {
+    struct Act: Equatable, BitwiseCopyable, Sendable {
         var title: UInt32
         var rank: UInt8
         var flags: UInt8
@@ -16,7 +16,7 @@ enum LawIndexRecords {
         var endingCount: UInt16 = 0
     }
 
-    struct Version: Equatable {
+    struct Version: Equatable, BitwiseCopyable, Sendable {
         var dated: UInt32
         var effective: UInt32
         /// 1: the articles are known; 2: the source has gaps, so a missing number proves nothing.
@@ -28,33 +28,33 @@ enum LawIndexRecords {
     }
 
     /// Articles `number`, `number + 1`, … of one branch (之一 is branch 1); their sizes follow each other in `sizes`.
-    struct Run: Equatable {
+    struct Run: Equatable, BitwiseCopyable, Sendable {
         var number: UInt16
         var branch: UInt8
         var count: UInt16
         var firstSize: UInt32
     }
 
-    struct Book: Equatable {
+    struct Book: Equatable, BitwiseCopyable, Sendable {
         var name: UInt32
         var first: UInt16
         var last: UInt16
     }
 
-    struct Ending: Equatable {
+    struct Ending: Equatable, BitwiseCopyable, Sendable {
         var date: UInt32
         var by: UInt32
         var isVerified: UInt8
     }
 
     /// A name by which an act is cited; sorted by `key`.
-    struct Name: Equatable {
+    struct Name: Equatable, BitwiseCopyable, Sendable {
         var key: UInt32
         var act: UInt32
     }
 
     /// From `since` on, the index names every act of this rank that is in force, as far as its sources are complete.
-    struct Completeness: Equatable {
+    struct Completeness: Equatable, BitwiseCopyable, Sendable {
         var rank: UInt8
         var since: UInt32
         var until: UInt32

@@ -1,10 +1,11 @@
+import NormData
 import NormText
 
 /// What the articles of the law lay down, as facts: measures, sums, limits, people, organs, and the terms of the conduct.
 /// Immutable, shared by all threads.
 ///
 /// Records stay as bytes until they are asked for, so that loading costs no more than reading the file.
-public struct NormIndex: Sendable {
+public struct NormIndex: Sendable, Snapshot {
     typealias File = NormIndexFile
 
     private let bytes: [UInt8]
@@ -26,6 +27,11 @@ public struct NormIndex: Sendable {
 
     /// `path` names the file in errors.
     public init(bytes: [UInt8], path: String = "norm index") throws(LawIndexError) {
+        try self.init(bytes: bytes, path: path, isChecked: false)
+    }
+
+    /// `isChecked`: the bytes were compared with their checksum already.
+    private init(bytes: [UInt8], path: String, isChecked: Bool) throws(LawIndexError) {
         guard bytes.has(File.magic, at: 0) else { throw .foreign(path: path) }
         do {
             var reader = BinaryReader(bytes, offset: File.magic.count)
@@ -33,7 +39,8 @@ public struct NormIndex: Sendable {
             guard version == File.formatVersion else {
                 throw LawIndexError.otherVersion(path: path, found: Int(version), expected: Int(File.formatVersion))
             }
-            guard try reader.read(UInt64.self) == LawIndexFile.checksum(bytes[File.headerSize...]) else {
+            let checksum = try reader.read(UInt64.self)
+            guard isChecked || checksum == LawIndexFile.checksum(bytes[File.headerSize...]) else {
                 throw LawIndexError.damaged(path: path, cause: "校验和不符")
             }
             sizes = try File.Sizes(from: &reader)
@@ -52,6 +59,14 @@ public struct NormIndex: Sendable {
             throw .damaged(path: path, cause: "文件不完整")
         }
         self.bytes = bytes
+    }
+
+    /// Keeps the index in a snapshot.
+    public func write(to writer: inout SnapshotWriter) { writer.write(Table(bytes)) }
+
+    public init(from reader: inout SnapshotReader) throws {
+        let bytes = Array(try reader.read(Table<UInt8>.self).elements)
+        try self.init(bytes: bytes, path: "snapshot", isChecked: true)
     }
 
     /// The offsets were checked against the file's size when it was loaded.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import NormData
 import NormText
 
 /// An article as a user types it: 十六, 16, 第十六条, 第一百二十条之一.

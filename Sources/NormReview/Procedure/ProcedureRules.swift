@@ -8,8 +8,9 @@ public struct ProcedureRules: Sendable {
     public let calendar: WorkCalendar
 
     /// - Parameter path: The `Rules` folder.
-    public init(rules path: String) throws(ProcedureRulesError) {
-        let folder = RulesFolder(path: path)
+    public init(rules path: String) throws(ProcedureRulesError) { try self.init(RulesFolder(path: path)) }
+
+    init(_ folder: RulesFolder) throws(ProcedureRulesError) {
         steps = try folder.yaml("procedure/steps.yml", as: StepRules.self)
         text = try folder.yaml("procedure/text-checks.yml", as: TextRules.self)
         jurisdictions = try JurisdictionCatalogue(folder: folder)

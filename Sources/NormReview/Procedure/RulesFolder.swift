@@ -1,27 +1,27 @@
-import FoundationEssentials
-import Yams
+import NormData
 
 /// Reads the data files of a `Rules` folder.
-struct RulesFolder {
+struct RulesFolder: Sendable {
     let path: String
+    /// Files that were read before.
+    var compiled: CompiledFiles?
 
-    func bytes(_ name: String) throws(ProcedureRulesError) -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else {
-            throw ProcedureRulesError(path: "\(path)/\(name)", message: "cannot be read")
+    /// The files that are read in this way, for a snapshot.
+    func compile() -> CompiledFiles {
+        let names = ["procedure", "jurisdictions", "calendar"].flatMap { part in
+            DataFile.paths(below: "\(path)/\(part)", extensions: ["yml", "tsv"]).map {
+                String($0.dropFirst(path.utf8.count + 1))
+            }
         }
-        return [UInt8](data)
-    }
-
-    func text(_ name: String) throws(ProcedureRulesError) -> String {
-        String(decoding: try bytes(name), as: UTF8.self)
+        return CompiledFiles(names, in: path)
     }
 
     func yaml<Value: Decodable>(_ name: String, as type: Value.Type) throws(ProcedureRulesError) -> Value {
-        let source = try text(name)
         do {
-            // Types are known from the model; resolving each scalar's type would cost more than the parsing.
-            guard let node = try Yams.compose(yaml: source, .basic) else { throw YamlError.no }
-            return try YAMLDecoder().decode(type, from: node)
+            let tree = try compiled?.tree(name) ?? DataTree(yaml: try text(name))
+            return try tree.decode(type)
+        } catch let error as ProcedureRulesError {
+            throw error
         } catch {
             throw ProcedureRulesError(path: "\(path)/\(name)", message: "\(error)")
         }
@@ -29,14 +29,19 @@ struct RulesFolder {
 
     /// The rows of a table, without its head; every row has as many cells as the head.
     func table(_ name: String) throws(ProcedureRulesError) -> [[String]] {
-        let lines = try text(name).split(separator: "\n").map {
-            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        }
-        guard let head = lines.first else { return [] }
-        for (index, row) in lines.enumerated() where row.count != head.count {
+        let rows = if let known = compiled?.rows(name) { known } else { CompiledFiles.rows(of: try text(name)) }
+        guard let head = rows.first else { return [] }
+        for (index, row) in rows.enumerated() where row.count != head.count {
             throw ProcedureRulesError(
                 path: "\(path)/\(name)", message: "line \(index + 1) has \(row.count) cells, not \(head.count)")
         }
-        return Array(lines.dropFirst())
+        return Array(rows.dropFirst())
+    }
+
+    private func text(_ name: String) throws(ProcedureRulesError) -> String {
+        guard let bytes = FileBytes.read("\(path)/\(name)", limit: InputFile.maximumSize) else {
+            throw ProcedureRulesError(path: "\(path)/\(name)", message: "cannot be read")
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

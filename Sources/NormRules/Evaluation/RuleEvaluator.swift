@@ -8,8 +8,10 @@ public struct RuleEvaluator: Sendable {
     private let law: LawIndex
     private let norms: NormIndex?
     private let asOf: CivilDate
-    /// For each act the rules that look for it.
-    private let rulesByAct: [String: [Int]]
+    /// For each act of the rulebook the rules that look for it.
+    private let rulesByAct: [[Int]]
+    /// For each act that rules look for what the powers matrix says of it.
+    private let rows: [PowersMatrix.Row?]
 
     /// - Parameters:
     ///   - norms: tells whether a cited article gives the power; without it, every article does.
@@ -25,12 +27,13 @@ public struct RuleEvaluator: Sendable {
         for (index, rule) in rulebook.rules.enumerated() where !off.contains(rule.id) {
             for kind in rule.condition.acts { byKind[kind, default: []].append(index) }
         }
-        var rulesByAct: [String: [Int]] = [:]
-        for act in rulebook.acts {
-            let rules = Set(act.kinds.flatMap { byKind[$0] ?? [] })
-            if !rules.isEmpty { rulesByAct[act.id] = rules.sorted() }
+        rulesByAct = rulebook.acts.map { act in
+            let rules = act.kinds.flatMap { byKind[$0] ?? [] }
+            return rules.count > 1 ? Set(rules).sorted() : rules
         }
-        self.rulesByAct = rulesByAct
+        rows = zip(rulebook.acts, rulesByAct).map { act, rules in
+            rules.isEmpty ? nil : rulebook.powers.row(for: act.id)
+        }
     }
 
     /// The findings on a document of this rank. `region` is the issuer's place.
@@ -41,9 +44,9 @@ public struct RuleEvaluator: Sendable {
         var verdicts: [Verdict] = []
         var candidates: [FindingCandidate] = []
         for (index, statement) in reading.statements.enumerated() {
-            for ruleIndex in rulesByAct[statement.act] ?? [] {
+            for ruleIndex in rulesByAct[statement.actIndex] {
                 let rule = rulebook.rules[ruleIndex]
-                guard let judgement = judge.judge(statement, by: rule) else { continue }
+                guard let judgement = judge.judge(statement, by: rule, row: rows[statement.actIndex]) else { continue }
                 if case .flagged = judgement.outcome {
                     candidates.append(
                         FindingCandidate(

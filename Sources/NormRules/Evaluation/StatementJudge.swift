@@ -7,19 +7,9 @@ struct StatementJudge {
     let reading: DocumentReading
     let rank: NormRank
     let sources: SourceJudge
-    private let titles: TitleFrames
 
-    init(rulebook: Rulebook, reading: DocumentReading, rank: NormRank, sources: SourceJudge) {
-        self.rulebook = rulebook
-        self.reading = reading
-        self.rank = rank
-        self.sources = sources
-        titles = TitleFrames(document: reading.document, rulebook: rulebook)
-    }
-
-    /// `nil` where the rule does not apply to the statement.
-    func judge(_ statement: Statement, by rule: Rule) -> Judgement? {
-        let row = rulebook.powers.row(for: statement.act)
+    /// `nil` where the rule does not apply to the statement; `row` is what the powers matrix says of its act.
+    func judge(_ statement: Statement, by rule: Rule, row: PowersMatrix.Row?) -> Judgement? {
         let cell = row?.cells[rank]
         guard applies(rule, to: statement) else { return nil }
         if let cell {
@@ -66,7 +56,7 @@ struct StatementJudge {
         if let level = reading.document.metadata.level, !rule.condition.levels.contains(level) { return false }
         guard !rule.condition.title.isEmpty else { return true }
         let part = reading.document.blocks[reading.sentences[statement.sentence].block].part
-        return titles.matches(rule.condition.title, part: part)
+        return reading.titles.matches(rule.condition.title, part: part)
     }
 
     /// The words that were read, the basis that the clause names, and what might have cleared it but does not.

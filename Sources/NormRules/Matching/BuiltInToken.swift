@@ -29,6 +29,9 @@ enum BuiltInToken: Int, CaseIterable, Sendable {
         }
     }
 
+    /// What is assumed of each beside the frequencies of terms in the examples of rules.
+    static let usualFrequency = 100
+
     /// The token that a quantity is.
     init(_ unit: Quantity.Unit) {
         switch unit {

@@ -1,28 +1,118 @@
+import NormData
+
 /// The terms of all concepts and patterns, ready to be found in one pass.
 struct Lexicon: Sendable {
-    let table: SymbolTable
-    let matcher: TermMatcher
-    /// For each term the concepts that a hit stands for.
-    let symbols: [[Symbol]]
-    /// For each term the concepts whose hits it hides where it covers them.
-    let masks: [Int: [Symbol]]
+    /// What a term is, for those who look at single hits.
+    struct Role: OptionSet, Sendable {
+        let rawValue: UInt8
 
-    var termCount: Int { symbols.count }
-
-    /// Hits in text order without those that an exception hides.
-    func hits(in text: [UInt8]) -> [TermHit] {
-        let all = matcher.hits(in: text)
-        let masking = all.filter { masks[$0.term] != nil }
-        guard !masking.isEmpty else { return all }
-        var next = 0
-        return all.filter { hit in
-            while next < masking.count, masking[next].end <= hit.start { next += 1 }
-            return !masking[next...].prefix { $0.start <= hit.start }.contains { mask in
-                mask.end >= hit.end && mask.term != hit.term
-                    && (masks[mask.term] ?? []).contains { symbols[hit.term].contains($0) }
-            }
-        }
+        /// A word for a person or an organ.
+        static let actor = Role(rawValue: 1)
+        /// 应当, 不得, 可以
+        static let modality = Role(rawValue: 2)
+        /// It hides the hits of concepts where it covers them.
+        static let mask = Role(rawValue: 4)
     }
 
-    func isKind(_ hit: TermHit, of symbol: Symbol) -> Bool { symbols[hit.term].contains(symbol) }
+    /// By symbol.
+    let names: [String]
+    let matcher: TermMatcher
+    private let roles: Table<UInt8>
+    /// For each term the concepts that a hit stands for.
+    private let symbolBounds: Table<UInt32>
+    private let symbols: Table<UInt32>
+    /// For each term the concepts whose hits it hides.
+    private let maskBounds: Table<UInt32>
+    private let masks: Table<UInt32>
+
+    init(table: SymbolTable, terms: [[UInt8]], symbols: [[Symbol]], masks: [Int: [Symbol]]) {
+        names = table.names
+        matcher = TermMatcher(terms: terms)
+        (symbolBounds, self.symbols) = Table.joining(symbols.map { $0.map { UInt32($0) } })
+        (maskBounds, self.masks) = Table.joining(terms.indices.map { (masks[$0] ?? []).map { UInt32($0) } })
+        let actor = table["actor"]
+        let modality = table["modality"]
+        roles = Table(
+            terms.indices.map { term in
+                var role: Role = masks[term] == nil ? [] : .mask
+                if let actor, symbols[term].contains(actor) { role.insert(.actor) }
+                if let modality, symbols[term].contains(modality) { role.insert(.modality) }
+                return role.rawValue
+            })
+    }
+
+    var termCount: Int { matcher.count }
+
+    @inline(__always)
+    func role(of term: Int) -> Role { Role(rawValue: roles.start[term]) }
+
+    /// The concept that a term stands for, as the lexicon files name it.
+    func concept(of term: Int) -> String {
+        let own = symbolBounds.stretch(term)
+        return own.isEmpty ? "" : names[Int(symbols[own.lowerBound])]
+    }
+
+    /// Appends the hits in text order, without those that an exception hides.
+    func find(in text: UnsafeBufferPointer<UInt8>, to buffer: HitBuffer) {
+        let first = buffer.count
+        matcher.find(in: text, to: buffer)
+        hideMasked(in: buffer, from: first)
+    }
+
+    private func hideMasked(in buffer: HitBuffer, from first: Int) {
+        let hits = buffer.hits
+        let masking = (first..<hits.count).filter { role(of: hits[$0].term).contains(.mask) }.map { hits[$0] }
+        guard !masking.isEmpty else { return }
+        var next = 0
+        var kept = first
+        for index in first..<hits.count {
+            let hit = hits[index]
+            while next < masking.count, masking[next].end <= hit.start { next += 1 }
+            var place = next
+            var isHidden = false
+            while place < masking.count, masking[place].start <= hit.start, !isHidden {
+                let mask = masking[place]
+                isHidden = mask.end >= hit.end && mask.term != hit.term && hides(mask.term, hit.term)
+                place += 1
+            }
+            if !isHidden {
+                buffer.replace(at: kept, by: hit)
+                kept += 1
+            }
+        }
+        buffer.truncate(to: kept)
+    }
+
+    private func hides(_ mask: Int, _ term: Int) -> Bool {
+        maskBounds.stretch(mask).contains { hidden in
+            symbolBounds.stretch(term).contains { symbols.start[$0] == masks.start[hidden] }
+        }
+    }
+}
+
+extension Lexicon: Snapshot {
+    func write(to writer: inout SnapshotWriter) {
+        writer.write(names)
+        writer.write(matcher)
+        writer.write(roles)
+        writer.write(symbolBounds)
+        writer.write(symbols)
+        writer.write(maskBounds)
+        writer.write(masks)
+    }
+
+    init(from reader: inout SnapshotReader) throws {
+        names = try reader.read()
+        matcher = try reader.read()
+        roles = try reader.read()
+        symbolBounds = try reader.read()
+        symbols = try reader.read()
+        maskBounds = try reader.read()
+        masks = try reader.read()
+        let names = names.count
+        guard roles.count == termCount, symbolBounds.count == termCount + 1, maskBounds.count == termCount + 1,
+            symbolBounds.isPartition(of: symbols.count), maskBounds.isPartition(of: masks.count),
+            symbols.elements.allSatisfy({ $0 < names })
+        else { throw SnapshotReader.Damaged() }
+    }
 }

@@ -50,6 +50,6 @@ struct LexiconBuilder {
     }
 
     func build() -> Lexicon {
-        Lexicon(table: table, matcher: TermMatcher(terms: terms), symbols: symbols, masks: masks)
+        Lexicon(table: table, terms: terms, symbols: symbols, masks: masks)
     }
 }

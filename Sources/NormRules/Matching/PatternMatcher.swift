@@ -1,134 +1,333 @@
-/// Matches one pattern against one sentence.
+/// Matches patterns against one sentence after another; its memory is used again for each. One instance a thread.
 ///
 /// Patterns with several gaps could try very many combinations on a text made for it; after `mostSteps` places the search
 /// of a sentence ends with what it has found. No real sentence comes near.
-struct PatternMatcher {
+final class PatternMatcher {
     private static let mostSteps = 20_000
+    private static let none = -1
 
-    /// Where a pattern matched, in bytes of the view.
-    struct Match: Equatable {
-        let range: Range<Int>
-        /// The part that a finding shows.
-        let focus: Range<Int>
-    }
+    private let table: PatternTable
+    private let records: UnsafePointer<PatternTable.Record>
+    private let elements: UnsafePointer<PatternTable.Element>
+    private let sets: UnsafePointer<PatternTable.TermSet>
+    private let setTerms: UnsafePointer<UInt32>
+    private let setBits: UnsafePointer<UInt64>
 
-    private let view: SentenceView
-    private let pattern: Pattern
+    private var view = SentenceView(bytes: .init(start: nil, count: 0), range: 0..<0, hits: .init(start: nil, count: 0))
+    /// Counts the sentences: what is stamped with another number belongs to an earlier one.
+    private var sentence: UInt32 = 0
+    private let terms: UnsafeMutableBufferPointer<Presence>
+    private let presences: UnsafeMutableBufferPointer<Presence>
+    private let tried: UnsafeMutableBufferPointer<UInt32>
+    /// Places of ， ； ： in the view, and the bytes of its quotation marks; made when first needed.
+    private var clauseEnds: [Int] = []
+    private var markSize = 0
+    private var isScanned = false
     private var steps = 0
+    private var focusStart = 0
+    private var focusEnd = 0
 
-    /// The matches from left to right; they do not overlap.
-    static func matches(of pattern: Pattern, in view: SentenceView) -> [Match] {
-        var matcher = PatternMatcher(view: view, pattern: pattern)
-        return matcher.matches()
+    /// The first and the last hit of a term or set in the sentence `stamp`.
+    private struct Presence {
+        var stamp: UInt32 = 0
+        var first: Int32 = 0
+        var last: Int32 = -1
     }
 
-    private init(view: SentenceView, pattern: Pattern) {
+    init(table: PatternTable, termCount: Int) {
+        self.table = table
+        records = table.records.start
+        elements = table.elements.start
+        sets = table.sets.start
+        setTerms = table.setTerms.start
+        setBits = table.setBits.start
+        terms = .allocate(capacity: termCount)
+        terms.initialize(repeating: Presence())
+        presences = .allocate(capacity: table.sets.count)
+        presences.initialize(repeating: Presence())
+        tried = .allocate(capacity: table.records.count)
+        tried.initialize(repeating: 0)
+    }
+
+    deinit {
+        terms.deallocate()
+        presences.deallocate()
+        tried.deallocate()
+    }
+
+    /// Turns to a sentence; its bytes and hits must stay until the next one.
+    func begin(_ view: SentenceView) {
         self.view = view
-        self.pattern = pattern
-    }
-
-    private mutating func matches() -> [Match] {
-        guard let first = pattern.elements.first else { return [] }
-        var found: [Match] = []
-        var from = view.range.lowerBound
-        while let start = candidate(for: first, from: from, limit: view.range.upperBound) {
-            var focus = start..<start
-            if let end = match(element: 0, at: start, focus: &focus) {
-                found.append(Match(range: start..<end, focus: focus.isEmpty ? start..<end : focus))
-                from = max(end, start + 1)
+        if sentence == .max { restart() }
+        sentence += 1
+        isScanned = false
+        for index in view.hits.indices {
+            let term = view.hits[index].term
+            if terms[term].stamp != sentence {
+                terms[term] = Presence(stamp: sentence, first: Int32(index), last: Int32(index))
             } else {
-                from = start + 1
+                terms[term].last = Int32(index)
             }
         }
+    }
+
+    private func restart() {
+        sentence = 0
+        terms.update(repeating: Presence())
+        presences.update(repeating: Presence())
+        tried.update(repeating: 0)
+    }
+
+    // MARK: Which patterns are tried
+
+    /// Puts the patterns of acts that may match into `found`, ascending.
+    func actCandidates(into found: inout [UInt32]) {
+        collect(table.actBounds.start, table.actPatterns.start, into: &found)
+    }
+
+    /// The same for frames.
+    func frameCandidates(into found: inout [UInt32]) {
+        collect(table.frameBounds.start, table.framePatterns.start, into: &found)
+    }
+
+    private func collect(
+        _ bounds: UnsafePointer<UInt32>, _ patterns: UnsafePointer<UInt32>, into found: inout [UInt32]
+    ) {
+        found.removeAll(keepingCapacity: true)
+        for index in view.hits.indices {
+            let term = view.hits[index].term
+            guard terms[term].first == index else { continue }
+            for place in Int(bounds[term])..<Int(bounds[term + 1]) {
+                let pattern = patterns[place]
+                guard tried[Int(pattern)] != sentence else { continue }
+                tried[Int(pattern)] = sentence
+                if mayMatch(Int(pattern)) { found.append(pattern) }
+            }
+        }
+        found.sort()
+    }
+
+    /// False where an element that must stand does not, or not behind the one before it.
+    func mayMatch(_ pattern: Int) -> Bool {
+        let record = records[pattern]
+        var earliest = -1
+        for index in Int(record.firstElement)..<Int(record.firstElement + record.elementCount)
+        where elements[index].isNeeded {
+            let presence = presence(of: elements[index].terms)
+            guard presence.last >= 0, view.hits[Int(presence.last)].start > earliest else { return false }
+            earliest = max(earliest, view.hits[Int(presence.first)].start)
+        }
+        return true
+    }
+
+    /// Where the terms of a set stand in the sentence; `last` is negative where none does.
+    private func presence(of set: UInt32) -> Presence {
+        let known = presences[Int(set)]
+        if known.stamp == sentence { return known }
+        var found = Presence(stamp: sentence, first: .max, last: -1)
+        let size = Int(sets[Int(set)].count)
+        if size < view.hits.count {
+            let list = setTerms + Int(sets[Int(set)].first)
+            for index in 0..<size {
+                let term = terms[Int(list[index])]
+                guard term.stamp == sentence else { continue }
+                found.first = min(found.first, term.first)
+                found.last = max(found.last, term.last)
+            }
+        } else {
+            for index in view.hits.indices where contains(set, view.hits[index].term) {
+                found.first = min(found.first, Int32(index))
+                found.last = Int32(index)
+            }
+        }
+        presences[Int(set)] = found
         return found
     }
 
-    /// Matches the elements from `index` on at exactly `at`; the end of the match, or `nil`.
-    private mutating func match(element index: Int, at: Int, focus: inout Range<Int>) -> Int? {
-        guard index < pattern.elements.count else { return at }
-        steps += 1
-        guard steps < Self.mostSteps else { return nil }
-        let element = pattern.elements[index]
-        guard let gap = element.gap, index > 0 else { return matchHere(index, at: at, focus: &focus) }
-        let limit = gapEnd(from: at, gap)
-        if element.isNegated {
-            return candidate(for: element, from: at, limit: limit) == nil
-                ? match(element: index + 1, at: at, focus: &focus) : nil
-        }
-        var from = at
-        while let start = candidate(for: element, from: from, limit: limit) {
-            if let end = matchHere(index, at: start, focus: &focus) { return end }
-            from = start + 1
-        }
-        return element.isOptional ? match(element: index + 1, at: at, focus: &focus) : nil
+    @inline(__always)
+    private func contains(_ number: UInt32, _ term: Int) -> Bool {
+        let set = sets[Int(number)]
+        guard set.mask & (1 << UInt64(term & 63)) != 0 else { return false }
+        if set.bits >= 0 { return setBits[Int(set.bits) + term >> 6] & (1 << UInt64(term & 63)) != 0 }
+        let list = setTerms + Int(set.first)
+        for index in 0..<Int(set.count) where Int(list[index]) == term { return true }
+        return false
     }
 
-    private mutating func matchHere(_ index: Int, at: Int, focus: inout Range<Int>) -> Int? {
-        let element = pattern.elements[index]
-        // A term may begin with a mark itself: a citation begins with 《.
-        let places = index == 0 || element.gap != nil ? [at] : [at, skipMarks(at)]
-        if element.isNegated {
-            let stands = places.contains { place in
-                hits(startingAt: place).contains { element.terms.contains($0.term) }
-            }
-            return stands ? nil : match(element: index + 1, at: at, focus: &focus)
+    // MARK: Matches
+
+    /// Appends the matches of a pattern that may match from left to right; they do not overlap.
+    func match(_ pattern: Int, to found: inout [PatternMatch]) {
+        _ = search(pattern) { match in
+            found.append(match)
+            return true
         }
-        for (number, start) in places.enumerated() where number == 0 || start > at {
-            for hit in hits(startingAt: start) where element.terms.contains(hit.term) {
-                if let last = match(element: index + 1, at: hit.end, focus: &focus) {
-                    // Written on the way back, so only the match that holds is recorded.
-                    if index == pattern.focus.upperBound - 1 { focus = start..<hit.end }
-                    if pattern.focus.contains(index) { focus = start..<max(focus.upperBound, hit.end) }
-                    return last
-                }
-            }
-        }
-        return element.isOptional ? match(element: index + 1, at: at, focus: &focus) : nil
     }
 
-    /// The first place from `from` to `limit` where the element may begin.
-    private func candidate(for element: Pattern.Element, from: Int, limit: Int) -> Int? {
-        var index = firstHit(from: from)
-        while index < view.hits.endIndex, view.hits[index].start < limit {
-            if element.terms.contains(view.hits[index].term) { return view.hits[index].start }
-            index += 1
+    /// The first match of any of the patterns, in their order.
+    func firstMatch(of patterns: Range<Int>) -> Range<Int>? {
+        for pattern in patterns where mayMatch(pattern) {
+            if let match = search(pattern, { _ in false }) { return match.range }
         }
         return nil
     }
 
-    private func hits(startingAt at: Int) -> ArraySlice<TermHit> {
-        view.hits[firstHit(from: at)...].prefix { $0.start == at }
+    /// Calls `body` with one match after the other until it returns false; returns the last one.
+    private func search(_ pattern: Int, _ body: (PatternMatch) -> Bool) -> PatternMatch? {
+        let record = records[pattern]
+        let first = elements[Int(record.firstElement)].terms
+        let anchor = presence(of: elements[Int(record.firstElement + record.anchor)].terms)
+        guard anchor.last >= 0 else { return nil }
+        scanMarks()
+        // No match begins behind its last anchor, or too far before the first.
+        let lastStart = view.hits[Int(anchor.last)].start
+        var from = view.range.lowerBound
+        if record.reach >= 0 {
+            from = max(from, view.hits[Int(anchor.first)].start - Int(record.reach) - markSize)
+        }
+        var last: PatternMatch?
+        var index = hit(from: from, after: 0)
+        steps = 0
+        while index < view.hits.count, view.hits[index].start <= lastStart {
+            guard contains(first, view.hits[index].term) else {
+                index += 1
+                continue
+            }
+            let start = view.hits[index].start
+            focusStart = start
+            focusEnd = start
+            let end = match(record, element: 0, at: start, hint: firstHit(besides: index))
+            guard end != Self.none else {
+                index = hit(from: start + 1, after: index)
+                continue
+            }
+            let match = PatternMatch(
+                range: start..<end, focus: focusStart < focusEnd ? focusStart..<focusEnd : start..<end)
+            last = match
+            guard body(match) else { break }
+            index = hit(from: max(end, start + 1), after: index)
+        }
+        return last
     }
 
-    private func firstHit(from offset: Int) -> Int {
-        var low = view.hits.startIndex
-        var high = view.hits.endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if view.hits[middle].start < offset { low = middle + 1 } else { high = middle }
+    /// Matches the elements from `index` on at exactly `at`; the end of the match, or `none`. No hit before `hint` begins
+    /// at `at` or behind it.
+    private func match(_ record: PatternTable.Record, element index: UInt32, at: Int, hint: Int) -> Int {
+        guard index < record.elementCount else { return at }
+        steps += 1
+        guard steps < Self.mostSteps else { return Self.none }
+        let element = elements[Int(record.firstElement + index)]
+        guard element.hasGap, index > 0 else { return matchHere(record, element: index, at: at, hint: hint) }
+        let limit = gapEnd(from: at, element)
+        var place = hit(from: at, after: hint)
+        if element.isNegated {
+            while place < view.hits.count, view.hits[place].start < limit {
+                if contains(element.terms, view.hits[place].term) { return Self.none }
+                place += 1
+            }
+            return match(record, element: index + 1, at: at, hint: hint)
         }
-        return low
+        while place < view.hits.count, view.hits[place].start < limit {
+            guard contains(element.terms, view.hits[place].term) else {
+                place += 1
+                continue
+            }
+            let start = view.hits[place].start
+            let end = matchHere(record, element: index, at: start, hint: firstHit(besides: place))
+            if end != Self.none { return end }
+            place = hit(from: start + 1, after: place)
+        }
+        return element.isOptional ? match(record, element: index + 1, at: at, hint: hint) : Self.none
+    }
+
+    private func matchHere(_ record: PatternTable.Record, element index: UInt32, at: Int, hint: Int) -> Int {
+        let element = elements[Int(record.firstElement + index)]
+        // A term may begin with a mark itself: a citation begins with 《.
+        let behindMarks = index == 0 || element.hasGap ? at : view.behindMarks(at)
+        if element.isNegated {
+            if stands(element.terms, at: at, hint) || behindMarks > at && stands(element.terms, at: behindMarks, hint) {
+                return Self.none
+            }
+            return match(record, element: index + 1, at: at, hint: hint)
+        }
+        var start = at
+        while true {
+            var place = hit(from: start, after: hint)
+            while place < view.hits.count, view.hits[place].start == start {
+                let hit = view.hits[place]
+                if contains(element.terms, hit.term) {
+                    let end = match(record, element: index + 1, at: hit.end, hint: place)
+                    if end != Self.none {
+                        // Written on the way back, so only the match that holds is recorded.
+                        noteFocus(record, index, start..<hit.end)
+                        return end
+                    }
+                }
+                place += 1
+            }
+            guard start < behindMarks else { break }
+            start = behindMarks
+        }
+        return element.isOptional ? match(record, element: index + 1, at: at, hint: hint) : Self.none
+    }
+
+    private func noteFocus(_ record: PatternTable.Record, _ index: UInt32, _ range: Range<Int>) {
+        if index == record.focusEnd - 1 {
+            focusStart = range.lowerBound
+            focusEnd = range.upperBound
+        }
+        if index >= record.focusStart, index < record.focusEnd {
+            focusStart = range.lowerBound
+            focusEnd = max(focusEnd, range.upperBound)
+        }
+    }
+
+    private func stands(_ set: UInt32, at start: Int, _ hint: Int) -> Bool {
+        var place = hit(from: start, after: hint)
+        while place < view.hits.count, view.hits[place].start == start {
+            if contains(set, view.hits[place].term) { return true }
+            place += 1
+        }
+        return false
+    }
+
+    /// The first hit that begins at `offset` or behind it; those before `index` do not.
+    @inline(__always)
+    private func hit(from offset: Int, after index: Int) -> Int {
+        var index = index
+        while index < view.hits.count, view.hits[index].start < offset { index += 1 }
+        return index
+    }
+
+    /// The first hit that begins where this one does.
+    @inline(__always)
+    private func firstHit(besides index: Int) -> Int {
+        var index = index
+        while index > 0, view.hits[index - 1].start == view.hits[index].start { index -= 1 }
+        return index
     }
 
     /// The last place (exclusive) where an element behind this gap may begin.
-    private func gapEnd(from at: Int, _ gap: Pattern.Gap) -> Int {
-        let limit = min(view.range.upperBound, at + gap.limit + 1)
-        guard !gap.crossesClauses else { return limit }
-        var end = at
-        while end < limit, !view.isClauseEnd(at: end) { end += 1 }
-        return end
+    private func gapEnd(from at: Int, _ element: PatternTable.Element) -> Int {
+        let limit = min(view.range.upperBound, at + Int(element.gap) + 1)
+        guard !element.crossesClauses else { return limit }
+        for end in clauseEnds where end >= at { return min(end, limit) }
+        return limit
     }
 
-    /// Quotation marks “”‘’ and title marks 《》〈〉 between elements do not count.
-    private func skipMarks(_ at: Int) -> Int {
-        var at = at
-        while at + 2 < view.range.upperBound {
-            let (first, second, third) = (view.bytes[at], view.bytes[at + 1], view.bytes[at + 2])
-            let isQuote = first == 0xE2 && second == 0x80 && (0x98...0x9D).contains(third)
-            let isTitleMark = first == 0xE3 && second == 0x80 && (0x88...0x8B).contains(third)
-            guard isQuote || isTitleMark else { break }
-            at += 3
+    private func scanMarks() {
+        guard !isScanned else { return }
+        isScanned = true
+        clauseEnds.removeAll(keepingCapacity: true)
+        markSize = 0
+        var at = view.range.lowerBound
+        while at < view.range.upperBound {
+            switch view.bytes[at] {
+            case 0xEF where view.isClauseEnd(at: at): clauseEnds.append(at)
+            case 0xE2, 0xE3: markSize += view.isMark(at: at) ? 3 : 0
+            default: break
+            }
+            at += 1
         }
-        return at
     }
 }

@@ -41,19 +41,15 @@ struct PatternParser {
     static func parse(_ text: String, lexicon: inout LexiconBuilder) throws -> Pattern {
         var parser = PatternParser(text)
         try parser.run(&lexicon)
-        let weights = parser.elements.indices.filter { parser.isNeeded($0) }.map { ($0, parser.weights[$0]) }
-        guard let anchor = weights.min(by: { $0.1 < $1.1 }) else {
-            throw PatternError(message: "模式“\(text)”会匹配空文本")
-        }
-        guard anchor.1 < tooFrequent else {
+        let weights = zip(parser.elements, parser.weights).filter { $0.0.isNeeded }.map(\.1)
+        guard let rarest = weights.min() else { throw PatternError(message: "模式“\(text)”会匹配空文本") }
+        guard rarest < tooFrequent else {
             throw PatternError(message: "模式“\(text)”没有两个字以上的词或概念，处处都会触发")
         }
         let focus = (parser.focusStart ?? 0)..<(parser.focusEnd ?? parser.elements.count)
         guard !focus.isEmpty else { throw PatternError(message: "模式“\(text)”的 <> 之间没有内容") }
-        return Pattern(text: text, elements: parser.elements, focus: focus, anchor: anchor.0)
+        return Pattern(elements: parser.elements, focus: focus)
     }
-
-    private func isNeeded(_ index: Int) -> Bool { !elements[index].isOptional && !elements[index].isNegated }
 
     private mutating func run(_ lexicon: inout LexiconBuilder) throws {
         while at < bytes.count {
@@ -115,12 +111,12 @@ struct PatternParser {
     private mutating func readElement(_ lexicon: inout LexiconBuilder) throws -> Pattern.Element {
         defer { pendingGap = nil }
         guard isNext("(") else {
-            return Pattern.Element(terms: TermSet(try readAtom(&lexicon)), gap: pendingGap)
+            return Pattern.Element(terms: try readAtom(&lexicon), gap: pendingGap)
         }
         at += 1
         let alternatives = try readAlternatives(&lexicon)
         try expect(")")
-        return Pattern.Element(terms: TermSet(alternatives), gap: pendingGap)
+        return Pattern.Element(terms: alternatives, gap: pendingGap)
     }
 
     /// What stands between [ and ]: one element, or alternatives without parentheses.
@@ -129,7 +125,7 @@ struct PatternParser {
         if isNext("(") {
             element = try readElement(&lexicon)
         } else {
-            element = Pattern.Element(terms: TermSet(try readAlternatives(&lexicon)), gap: pendingGap)
+            element = Pattern.Element(terms: try readAlternatives(&lexicon), gap: pendingGap)
             pendingGap = nil
         }
         try expect("]")

@@ -1,23 +1,33 @@
 /// A sentence as patterns see it: bytes and the terms in them. A list item is seen with the head that introduces it.
 struct SentenceView {
     /// The text that holds the sentence: the document's, or head and item joined.
-    let bytes: [UInt8]
+    let bytes: UnsafeBufferPointer<UInt8>
     /// The sentence within `bytes`.
     let range: Range<Int>
-    /// The hits within `range`, by start.
-    let hits: ArraySlice<TermHit>
+    /// The hits that start within `range`, by start.
+    let hits: UnsafeBufferPointer<TermHit>
 
     /// Whether the bytes at `offset` are a character that ends a clause: ， ； ： (in UTF-8 EF BC 8C, 9B, 9A).
+    @inline(__always)
     func isClauseEnd(at offset: Int) -> Bool {
-        offset + 2 < range.upperBound && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBC
+        bytes[offset] == 0xEF && offset + 2 < range.upperBound && bytes[offset + 1] == 0xBC
             && (bytes[offset + 2] == 0x8C || bytes[offset + 2] == 0x9A || bytes[offset + 2] == 0x9B)
     }
-}
 
-extension SentenceView {
-    /// A text on its own, such as a title.
-    init(text: String, lexicon: Lexicon) {
-        let bytes = Array(text.utf8)
-        self.init(bytes: bytes, range: 0..<bytes.count, hits: lexicon.hits(in: bytes)[...])
+    /// Whether a quotation or title mark begins at `offset`: “”‘’ 《》〈〉.
+    @inline(__always)
+    func isMark(at offset: Int) -> Bool {
+        guard offset + 2 < range.upperBound, bytes[offset + 1] == 0x80 else { return false }
+        let third = bytes[offset + 2]
+        return bytes[offset] == 0xE2 && (0x98...0x9D).contains(third)
+            || bytes[offset] == 0xE3 && (0x88...0x8B).contains(third)
+    }
+
+    /// Behind the quotation and title marks that begin at `offset`.
+    @inline(__always)
+    func behindMarks(_ offset: Int) -> Int {
+        var at = offset
+        while isMark(at: at) { at += 3 }
+        return at
     }
 }

@@ -1,106 +1,202 @@
+import NormData
+
 /// Finds all occurrences of all terms in one pass over UTF-8 bytes, however many terms there are.
 ///
 /// Terms of two characters and more are found by their first two: a bit map in the first-level cache rejects most
 /// positions, a hash table gives the few terms that begin so, longest first. A term of one character is looked up in a
 /// table of characters. Terms that begin otherwise (ASCII) are found by their first byte; they should be few.
 struct TermMatcher: Sendable {
-    private static let tableBits = 16
-    private static let none: Int32 = -1
+    /// Terms that begin with the same two characters.
+    private struct Slot: BitwiseCopyable, Sendable {
+        /// Both characters; 0 where the slot is empty.
+        var pair: UInt32 = 0
+        var first: UInt32 = 0
+        var count: UInt32 = 0
+    }
 
-    /// Terms by index; an empty term is never found.
-    let terms: [[UInt8]]
+    private struct Entry: BitwiseCopyable, Sendable {
+        /// Up to eight bytes behind the pair, and which of them count.
+        var tail: UInt64
+        var mask: UInt64
+        var term: UInt32
+        var length: UInt32
+    }
+
+    private static let pairSize = 6
+    private static let headSize = pairSize + 8
+    private static let bitMapSize = 1 << 16
+
+    /// The bytes of all terms, and where each begins and the next one ends.
+    private let text: Table<UInt8>
+    private let starts: Table<UInt32>
     /// One bit for each hash of a leading pair.
-    private var pairBits: [UInt64]
-    /// For each hash the first entry of its bucket in `bucketTerms`; the next hash's entry ends it.
-    private var bucketStarts: [Int32]
-    private var bucketTerms: [Int32]
-    /// For each character of three bytes the term that it is alone.
-    private var characterTerms: [Int32]
-    /// Terms whose first two characters are not both of three bytes, by first byte.
-    private var byFirstByte: [[Int32]]
-    private var firstBytes: [Bool]
+    private let pairBits: Table<UInt64>
+    /// Open addressing; the size is a power of two.
+    private let slots: Table<Slot>
+    private let entries: Table<Entry>
+    /// For each character of three bytes whether it is a term alone, and which.
+    private let aloneBits: Table<UInt64>
+    private let alone: Table<UInt32>
+    /// Terms whose first two characters are not both of three bytes: by first byte, 257 bounds.
+    private let otherStarts: Table<UInt32>
+    private let others: Table<UInt32>
 
+    var count: Int { starts.count - 1 }
+
+    /// An empty term is never found.
     init(terms: [[UInt8]]) {
-        self.terms = terms
-        let size = 1 << TermMatcher.tableBits
-        pairBits = Array(repeating: 0, count: size / 64)
-        characterTerms = Array(repeating: TermMatcher.none, count: 1 << 16)
-        byFirstByte = Array(repeating: [], count: 256)
-        firstBytes = Array(repeating: false, count: 256)
-        bucketStarts = Array(repeating: 0, count: size + 1)
-        bucketTerms = []
-        var buckets: [Int: [Int32]] = [:]
+        var starts: [UInt32] = [0]
+        for term in terms { starts.append((starts.last ?? 0) + UInt32(term.count)) }
+        var aloneBits = [UInt64](repeating: 0, count: Self.bitMapSize / 64)
+        var alone = [UInt32](repeating: 0, count: Self.bitMapSize)
+        var others: [[UInt32]] = Array(repeating: [], count: 256)
+        var pairs: [UInt32: [UInt32]] = [:]
         for (index, term) in terms.enumerated() {
             guard let first = term.first else { continue }
-            let isWide = TermMatcher.isThreeByteLead(first)
+            let isWide = Self.isThreeByteLead(first)
             if isWide, term.count == 3 {
-                characterTerms[TermMatcher.character(term[0], term[1], term[2])] = Int32(index)
-            } else if isWide, term.count >= 6, TermMatcher.isThreeByteLead(term[3]) {
-                let pair = TermMatcher.hash(
-                    TermMatcher.character(term[0], term[1], term[2]), TermMatcher.character(term[3], term[4], term[5]))
-                buckets[pair, default: []].append(Int32(index))
+                let character = Int(Self.character(term[0], term[1], term[2]))
+                aloneBits[character / 64] |= 1 << UInt64(character % 64)
+                alone[character] = UInt32(index)
+            } else if isWide, term.count >= Self.pairSize, Self.isThreeByteLead(term[3]) {
+                let pair =
+                    Self.character(term[0], term[1], term[2]) << 16 | Self.character(term[3], term[4], term[5])
+                pairs[pair, default: []].append(UInt32(index))
             } else {
-                byFirstByte[Int(first)].append(Int32(index))
-                firstBytes[Int(first)] = true
+                others[Int(first)].append(UInt32(index))
             }
         }
-        fill(buckets)
+        text = Table(Array(terms.joined()))
+        self.starts = Table(starts)
+        self.aloneBits = Table(aloneBits)
+        self.alone = Table(alone)
+        var bounds: [UInt32] = [0]
+        for list in others { bounds.append((bounds.last ?? 0) + UInt32(list.count)) }
+        otherStarts = Table(bounds)
+        self.others = Table(Array(others.joined()))
+        (slots, entries, pairBits) = Self.index(pairs, terms)
     }
 
-    private mutating func fill(_ buckets: [Int: [Int32]]) {
-        for hash in 0..<(bucketStarts.count - 1) {
-            bucketStarts[hash] = Int32(bucketTerms.count)
-            guard let bucket = buckets[hash] else { continue }
-            pairBits[hash / 64] |= 1 << UInt64(hash % 64)
-            bucketTerms += bucket.sorted { (terms[Int($0)].count, $1) > (terms[Int($1)].count, $0) }
+    private static func index(
+        _ pairs: [UInt32: [UInt32]], _ terms: [[UInt8]]
+    ) -> (Table<Slot>, Table<Entry>, Table<UInt64>) {
+        var size = 16
+        while size < pairs.count * 2 { size *= 2 }
+        var slots = [Slot](repeating: Slot(), count: size)
+        var entries: [Entry] = []
+        var bits = [UInt64](repeating: 0, count: bitMapSize / 64)
+        for (pair, list) in pairs.sorted(by: { $0.key < $1.key }) {
+            let hash = hash(pair)
+            bits[hash / 64] |= 1 << UInt64(hash % 64)
+            var at = hash & (size - 1)
+            while slots[at].pair != 0 { at = (at + 1) & (size - 1) }
+            slots[at] = Slot(pair: pair, first: UInt32(entries.count), count: UInt32(list.count))
+            for index in list.sorted(by: { (terms[Int($0)].count, $1) > (terms[Int($1)].count, $0) }) {
+                entries.append(entry(for: terms[Int(index)], index))
+            }
         }
-        bucketStarts[bucketStarts.count - 1] = Int32(bucketTerms.count)
+        return (Table(slots), Table(entries), Table(bits))
     }
+
+    private static func entry(for term: [UInt8], _ index: UInt32) -> Entry {
+        var tail: UInt64 = 0
+        var mask: UInt64 = 0
+        for (place, byte) in term.dropFirst(pairSize).prefix(8).enumerated() {
+            tail |= UInt64(byte) << UInt64(8 * place)
+            mask |= 0xFF << UInt64(8 * place)
+        }
+        return Entry(tail: tail, mask: mask, term: index, length: UInt32(term.count))
+    }
+
+    /// The term with this index.
+    func term(_ index: Int) -> [UInt8] { Array(text.elements[Int(starts[index])..<Int(starts[index + 1])]) }
 
     /// All occurrences, by start and, at one start, longest first.
     func hits(in text: [UInt8]) -> [TermHit] {
-        var hits: [TermHit] = []
-        text.withUnsafeBufferPointer { bytes in
-            let count = bytes.count
-            var at = 0
-            while at < count {
-                let lead = bytes[at]
-                guard TermMatcher.isThreeByteLead(lead), at + 3 <= count else {
-                    if firstBytes[Int(lead)] { appendMatches(byFirstByte[Int(lead)][...], bytes, at, &hits) }
-                    at += 1
-                    continue
-                }
-                let character = TermMatcher.character(lead, bytes[at + 1], bytes[at + 2])
-                if at + 6 <= count {
-                    let next = TermMatcher.character(bytes[at + 3], bytes[at + 4], bytes[at + 5])
-                    let hash = TermMatcher.hash(character, next)
-                    if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0 {
-                        let bucket = Int(bucketStarts[hash])..<Int(bucketStarts[hash + 1])
-                        appendMatches(bucketTerms[bucket], bytes, at, &hits)
-                    }
-                }
-                if firstBytes[Int(lead)] { appendMatches(byFirstByte[Int(lead)][...], bytes, at, &hits) }
-                let alone = characterTerms[character]
-                if alone != TermMatcher.none { hits.append(TermHit(start: at, end: at + 3, term: Int(alone))) }
-                at += 3
-            }
-        }
-        return hits
+        let buffer = HitBuffer()
+        text.withUnsafeBufferPointer { find(in: $0, to: buffer) }
+        return Array(buffer.hits)
     }
 
-    private func appendMatches(
-        _ candidates: ArraySlice<Int32>, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ hits: inout [TermHit]
-    ) {
-        for candidate in candidates {
-            let term = terms[Int(candidate)]
-            guard at + term.count <= bytes.count else { continue }
-            var same = true
-            for offset in 0..<term.count where bytes[at + offset] != term[offset] {
-                same = false
-                break
+    /// Appends all occurrences.
+    func find(in bytes: UnsafeBufferPointer<UInt8>, to buffer: HitBuffer) {
+        guard let base = bytes.baseAddress else { return }
+        let count = bytes.count
+        let pairBits = pairBits.start
+        let aloneBits = aloneBits.start
+        let alone = alone.start
+        let others = otherStarts.start
+        var at = 0
+        while at < count {
+            let lead = base[at]
+            guard Self.isThreeByteLead(lead), at + 3 <= count else {
+                if others[Int(lead)] != others[Int(lead) + 1] { appendOthers(bytes, at, buffer) }
+                at += 1
+                continue
             }
-            if same { hits.append(TermHit(start: at, end: at + term.count, term: Int(candidate))) }
+            let character = Self.character(lead, base[at + 1], base[at + 2])
+            if at + Self.pairSize <= count, Self.isThreeByteLead(base[at + 3]) {
+                let pair = character << 16 | Self.character(base[at + 3], base[at + 4], base[at + 5])
+                let hash = Self.hash(pair)
+                if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0 { appendPairs(pair, hash, bytes, at, buffer) }
+            }
+            if others[Int(lead)] != others[Int(lead) + 1] { appendOthers(bytes, at, buffer) }
+            if aloneBits[Int(character >> 6)] & (1 << UInt64(character & 63)) != 0 {
+                buffer.append(TermHit(start: at, end: at + 3, term: Int(alone[Int(character)])))
+            }
+            at += 3
         }
+        withExtendedLifetime(self) {}
+    }
+
+    @inline(__always)
+    private func appendPairs(
+        _ pair: UInt32, _ hash: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ buffer: HitBuffer
+    ) {
+        let mask = slots.count - 1
+        let slots = slots.start
+        var place = hash & mask
+        while slots[place].pair != pair {
+            if slots[place].pair == 0 { return }
+            place = (place + 1) & mask
+        }
+        let room = bytes.count - at
+        let tail = Self.tail(bytes, at + Self.pairSize)
+        let entry = entries.start + Int(slots[place].first)
+        for index in 0..<Int(slots[place].count) {
+            let length = Int(entry[index].length)
+            guard tail & entry[index].mask == entry[index].tail, length <= room else { continue }
+            let term = Int(entry[index].term)
+            guard length <= Self.headSize || isEqual(term, bytes, at, from: Self.headSize, to: length) else { continue }
+            buffer.append(TermHit(start: at, end: at + length, term: term))
+        }
+    }
+
+    /// Eight bytes of the text, zeros behind its end.
+    @inline(__always)
+    private static func tail(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt64 {
+        if at + 8 <= bytes.count {
+            return UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        }
+        var value: UInt64 = 0
+        for place in at..<max(at, bytes.count) { value |= UInt64(bytes[place]) << UInt64(8 * (place - at)) }
+        return value
+    }
+
+    private func appendOthers(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ buffer: HitBuffer) {
+        let lead = Int(bytes[at])
+        for index in Int(otherStarts[lead])..<Int(otherStarts[lead + 1]) {
+            let term = Int(others[index])
+            let length = Int(starts[term + 1] - starts[term])
+            guard length <= bytes.count - at, isEqual(term, bytes, at, from: 1, to: length) else { continue }
+            buffer.append(TermHit(start: at, end: at + length, term: term))
+        }
+    }
+
+    private func isEqual(_ term: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, from: Int, to: Int) -> Bool {
+        let word = text.start + Int(starts.start[term])
+        for offset in from..<to where word[offset] != bytes[at + offset] { return false }
+        return true
     }
 
     @inline(__always)
@@ -108,13 +204,51 @@ struct TermMatcher: Sendable {
 
     /// The scalar value of a character of three bytes; within 16 bits whatever the bytes.
     @inline(__always)
-    private static func character(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-        Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
+    private static func character(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+        UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
     }
 
+    /// 16 bits.
     @inline(__always)
-    private static func hash(_ first: Int, _ second: Int) -> Int {
-        let key = UInt64(first) << 16 | UInt64(second)
-        return Int((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - tableBits))
+    private static func hash(_ pair: UInt32) -> Int { Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 48) }
+}
+
+extension TermMatcher: Snapshot {
+    func write(to writer: inout SnapshotWriter) {
+        writer.write(text)
+        writer.write(starts)
+        writer.write(pairBits)
+        writer.write(slots)
+        writer.write(entries)
+        writer.write(aloneBits)
+        writer.write(alone)
+        writer.write(otherStarts)
+        writer.write(others)
+    }
+
+    init(from reader: inout SnapshotReader) throws {
+        text = try reader.read()
+        starts = try reader.read()
+        pairBits = try reader.read()
+        slots = try reader.read()
+        entries = try reader.read()
+        aloneBits = try reader.read()
+        alone = try reader.read()
+        otherStarts = try reader.read()
+        others = try reader.read()
+        guard isSound else { throw SnapshotReader.Damaged() }
+    }
+
+    /// Whether no search can leave the tables.
+    private var isSound: Bool {
+        guard starts.isPartition(of: text.count), otherStarts.count == 257, otherStarts.isPartition(of: others.count),
+            pairBits.count == Self.bitMapSize / 64, aloneBits.count == Self.bitMapSize / 64,
+            alone.count == Self.bitMapSize, slots.count.nonzeroBitCount == 1
+        else { return false }
+        let terms = UInt32(count)
+        return slots.elements.allSatisfy { Int($0.first) + Int($0.count) <= entries.count }
+            && slots.elements.contains { $0.pair == 0 } && others.elements.allSatisfy { $0 < terms }
+            && alone.elements.allSatisfy { $0 < max(1, terms) }
+            && entries.elements.allSatisfy { $0.term < terms && $0.length == starts[Int($0.term) + 1] - starts[Int($0.term)] }
     }
 }

@@ -7,39 +7,41 @@ struct ClauseWords {
     private(set) var amounts: [Range<Int>] = []
     private(set) var condition: Range<Int>?
 
-    init(view: HeadedView, clause: Range<Int>, match: PatternMatcher.Match, lexicon: Lexicon) {
-        let actorSymbol = lexicon.table["actor"]
-        let modalitySymbol = lexicon.table["modality"]
-        let amountTerms = [BuiltInToken.amount.rawValue, BuiltInToken.multiple.rawValue]
+    init(view: HeadedView, clause: Range<Int>, match: PatternMatch, lexicon: Lexicon) {
+        var lastActor: TermHit?
+        var lastModality: TermHit?
         for hit in view.sentence.hits {
             let range = hit.start..<hit.end
             if hit.start < match.range.upperBound {
-                if let actorSymbol, lexicon.isKind(hit, of: actorSymbol) {
-                    actor = Statement.Mention(concept: name(hit, lexicon), range: view.documentRange(range))
-                }
-                if let modalitySymbol, lexicon.isKind(hit, of: modalitySymbol), clause.overlaps(range) {
-                    modality = Statement.Mention(concept: name(hit, lexicon), range: view.documentRange(range))
-                }
+                let role = lexicon.role(of: hit.term)
+                if role.contains(.actor) { lastActor = hit }
+                if role.contains(.modality), clause.overlaps(range) { lastModality = hit }
             }
-            if amountTerms.contains(hit.term), clause.overlaps(range) {
+            if hit.term == BuiltInToken.amount.rawValue || hit.term == BuiltInToken.multiple.rawValue,
+                clause.overlaps(range)
+            {
                 let amount = view.documentRange(range)
                 if amounts.last?.overlaps(amount) != true { amounts.append(amount) }
             }
         }
+        let mention = { (hit: TermHit) in
+            Statement.Mention(
+                concept: lexicon.concept(of: hit.term), range: view.documentRange(hit.start..<hit.end))
+        }
+        actor = lastActor.map(mention)
+        modality = lastModality.map(mention)
         condition = conditionBefore(match.range.lowerBound, view)
     }
 
-    private func name(_ hit: TermHit, _ lexicon: Lexicon) -> String {
-        lexicon.symbols[hit.term].first.map { lexicon.table.names[$0] } ?? ""
-    }
+    private static let conditionMark = Array("的，".utf8)
 
     /// From the sentence's start up to the last 的， before the act.
     private func conditionBefore(_ offset: Int, _ view: HeadedView) -> Range<Int>? {
         let bytes = view.sentence.bytes
-        let mark = Array("的，".utf8)
+        let mark = Self.conditionMark
         var at = min(offset, view.sentence.range.upperBound) - mark.count
         while at >= view.itemStart {
-            if bytes[at..<(at + mark.count)].elementsEqual(mark) {
+            if bytes[at] == mark[0], bytes[at..<(at + mark.count)].elementsEqual(mark) {
                 return view.documentRange(view.itemStart..<(at + 3))
             }
             at -= 1

@@ -7,4 +7,5 @@ public struct DocumentReading: Sendable {
     public let sentences: [Sentence]
     public let citations: [Citation]
     public let statements: [Statement]
+    let titles: TitleFrames
 }

@@ -10,29 +10,22 @@ struct HeadedView {
     private let shift: Int
     private let own: Range<Int>
 
+    /// A sentence without a head; `hits` are those that start in it.
+    init(bytes: UnsafeBufferPointer<UInt8>, sentence: Range<Int>, hits: UnsafeBufferPointer<TermHit>) {
+        own = sentence
+        self.sentence = SentenceView(bytes: bytes, range: sentence, hits: hits)
+        itemStart = sentence.lowerBound
+        shift = 0
+    }
+
+    /// A sentence behind its head; `joined` holds the bytes of both, `hits` the hits of both counted in them.
     init(
-        document: NormativeDocument, sentence: Sentence, head: Range<Int>?, tokens: [TermHit], own: Range<Int>
+        joined: UnsafeBufferPointer<UInt8>, headSize: Int, sentence: Range<Int>, hits: UnsafeBufferPointer<TermHit>
     ) {
-        self.own = sentence.range
-        guard let head else {
-            self.sentence = SentenceView(
-                bytes: document.text.bytes, range: sentence.range, hits: tokens[own])
-            itemStart = sentence.range.lowerBound
-            shift = 0
-            return
-        }
-        let bytes = Array(document.text.bytes[head]) + document.text.bytes[sentence.range]
-        let first = tokens.partitionIndex { $0.start >= head.lowerBound }
-        let last = tokens.partitionIndex { $0.start >= head.upperBound }
-        let shift = sentence.range.lowerBound - head.count
-        let headHits = tokens[first..<last].map {
-            TermHit(start: $0.start - head.lowerBound, end: $0.end - head.lowerBound, term: $0.term)
-        }
-        let ownHits = tokens[own].map { TermHit(start: $0.start - shift, end: $0.end - shift, term: $0.term) }
-        self.sentence = SentenceView(
-            bytes: bytes, range: 0..<bytes.count, hits: (headHits + ownHits)[...])
-        itemStart = head.count
-        self.shift = shift
+        own = sentence
+        self.sentence = SentenceView(bytes: joined, range: 0..<joined.count, hits: hits)
+        itemStart = headSize
+        shift = sentence.lowerBound - headSize
     }
 
     /// The part of a range of the view that lies in the sentence itself, as bytes of the document.

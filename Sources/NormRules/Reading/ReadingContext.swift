@@ -4,40 +4,74 @@ import NormText
 
 /// The state of reading one document.
 struct ReadingContext {
-    let document: NormativeDocument
-    let sentences: [Sentence]
-    let citations: [Citation]
-    let tokens: [TermHit]
-    let rulebook: Rulebook
-    let titles: TitleFrames
-    private var nextToken = 0
+    private let document: NormativeDocument
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let sentences: [Sentence]
+    private let tokens: UnsafeBufferPointer<TermHit>
+    private let rulebook: Rulebook
+    private let titles: TitleFrames
+    private let memory: ReadingMemory
     private let periods: Periods
     private let basisReader: BasisReader
+    private var nextToken = 0
+    private var statements: [Statement] = []
+    private static let mostFarMatches = 256
+
+    /// What frames that look beyond the sentence found in a period or a heading: by its bytes, for each such frame.
+    private var farMatches: [Range<Int>: [Range<Int>?]] = [:]
 
     init(
-        document: NormativeDocument, sentences: [Sentence], citations: [Citation], tokens: [TermHit],
-        rulebook: Rulebook, titles: TitleFrames
+        document: NormativeDocument, bytes: UnsafeBufferPointer<UInt8>, sentences: [Sentence], citations: [Citation],
+        rulebook: Rulebook, titles: TitleFrames, memory: ReadingMemory
     ) {
         self.document = document
+        self.bytes = bytes
         self.sentences = sentences
-        self.citations = citations
-        self.tokens = tokens
         self.rulebook = rulebook
         self.titles = titles
+        self.memory = memory
+        tokens = memory.tokens.hits
         periods = Periods(sentences)
         basisReader = BasisReader(sentences: sentences, citations: citations, periods: periods)
     }
 
-    /// The statements of one sentence. Sentences are asked for in order.
-    mutating func statements(ofSentence index: Int) -> [Statement] {
-        let sentence = sentences[index]
-        let own = advanceTokens(to: sentence.range)
-        let view = HeadedView(
-            document: document, sentence: sentence, head: headRange(of: sentence), tokens: tokens, own: own)
-        guard !view.sentence.hits.isEmpty else { return [] }
-        let matches = SentenceMatches(view: view.sentence, plan: rulebook.plan)
-        return matches.acts.flatMap { act, found in
-            found.compactMap { statement(act: act, match: $0, sentence: index, view: view, matches: matches) }
+    /// The statements of all sentences in their order.
+    mutating func readAll() -> [Statement] {
+        for index in sentences.indices { read(index) }
+        return statements
+    }
+
+    private mutating func read(_ index: Int) {
+        let sentence = sentences[index].range
+        let own = advanceTokens(to: sentence)
+        guard let head = sentences[index].head.map({ sentences[$0].range }) else {
+            guard !own.isEmpty else { return }
+            let hits = UnsafeBufferPointer(rebasing: tokens[own])
+            return read(index, HeadedView(bytes: bytes, sentence: sentence, hits: hits))
+        }
+        join(head, sentence, own)
+        guard memory.joinedHits.count > 0 else { return }
+        let joined = memory.joinedBytes
+        joined.withUnsafeBufferPointer { joined in
+            read(
+                index,
+                HeadedView(joined: joined, headSize: head.count, sentence: sentence, hits: memory.joinedHits.hits))
+        }
+    }
+
+    private func join(_ head: Range<Int>, _ sentence: Range<Int>, _ own: Range<Int>) {
+        memory.joinedBytes.removeAll(keepingCapacity: true)
+        memory.joinedBytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[head]))
+        memory.joinedBytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[sentence]))
+        memory.joinedHits.removeAll()
+        appendHits(tokenRange(head), shift: head.lowerBound)
+        appendHits(own, shift: sentence.lowerBound - head.count)
+    }
+
+    private func appendHits(_ range: Range<Int>, shift: Int) {
+        for index in range {
+            let hit = tokens[index]
+            memory.joinedHits.append(TermHit(start: hit.start - shift, end: hit.end - shift, term: hit.term))
         }
     }
 
@@ -49,59 +83,123 @@ struct ReadingContext {
         return nextToken..<end
     }
 
-    private func headRange(of sentence: Sentence) -> Range<Int>? { sentence.head.map { sentences[$0].range } }
+    // MARK: Acts
 
-    private func statement(
-        act: Int, match: PatternMatcher.Match, sentence index: Int, view: HeadedView, matches: SentenceMatches
-    ) -> Statement? {
-        // A match that stands in the head alone belongs to the head.
-        guard match.range.upperBound > view.itemStart else { return nil }
+    private mutating func read(_ index: Int, _ view: HeadedView) {
+        let matcher = memory.matcher
+        matcher.begin(view.sentence)
+        matcher.actCandidates(into: &memory.candidates)
+        var hasFrames = false
+        var next = 0
+        while next < memory.candidates.count {
+            let act = Int(rulebook.patterns.records.start[Int(memory.candidates[next])].owner)
+            memory.matches.removeAll(keepingCapacity: true)
+            while next < memory.candidates.count,
+                Int(rulebook.patterns.records.start[Int(memory.candidates[next])].owner) == act
+            {
+                matcher.match(Int(memory.candidates[next]), to: &memory.matches)
+                next += 1
+            }
+            guard !memory.matches.isEmpty else { continue }
+            for match in validMatches(of: act) where match.range.upperBound > view.itemStart {
+                if !hasFrames { readFrames() }
+                hasFrames = true
+                statements.append(statement(act: act, match: match, sentence: index, view: view))
+            }
+        }
+        if hasFrames { clearFrames() }
+    }
+
+    /// The matches of an act that no exception touches; of those that overlap, the longest.
+    private func validMatches(of act: Int) -> [PatternMatch] {
+        let exceptions = rulebook.acts[act].exceptions
+        memory.exceptions.removeAll(keepingCapacity: true)
+        for pattern in exceptions where memory.matcher.mayMatch(pattern) {
+            memory.matcher.match(pattern, to: &memory.exceptions)
+        }
+        let valid = memory.matches.filter { match in
+            !memory.exceptions.contains { $0.range.overlaps(match.range) }
+        }
+        guard valid.count > 1 else { return valid }
+        var kept: [PatternMatch] = []
+        let bySize = valid.sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
+        for match in bySize where !kept.contains(where: { $0.range.overlaps(match.range) }) { kept.append(match) }
+        return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private mutating func statement(act: Int, match: PatternMatch, sentence index: Int, view: HeadedView) -> Statement {
         let extent = view.documentRange(match.range)
         let clause = view.clause(around: match.range)
         let words = ClauseWords(view: view, clause: clause, match: match, lexicon: rulebook.lexicon)
         let basis = basisReader.basis(ofSentence: index, before: extent.upperBound)
-        let frames = rulebook.frames.indices.compactMap { frame in
-            frameMatch(frame, match: match, clause: clause, sentence: index, view: view, matches: matches)
-        }
         return Statement(
-            act: rulebook.acts[act].id, range: view.documentRange(match.focus), extent: extent, sentence: index,
-            actor: words.actor, modality: words.modality, amounts: words.amounts, condition: words.condition,
-            basis: basis, frames: frames)
+            act: rulebook.acts[act].id, actIndex: act, range: view.documentRange(match.focus), extent: extent,
+            sentence: index, actor: words.actor, modality: words.modality, amounts: words.amounts,
+            condition: words.condition, basis: basis, frames: frames(match, clause, index, view))
     }
 
-    private func frameMatch(
-        _ index: Int, match: PatternMatcher.Match, clause: Range<Int>, sentence: Int, view: HeadedView,
-        matches: SentenceMatches
+    // MARK: Frames
+
+    private func readFrames() {
+        memory.matcher.frameCandidates(into: &memory.frameCandidates)
+        for pattern in memory.frameCandidates {
+            let frame = Int(rulebook.patterns.records.start[Int(pattern)].owner)
+            memory.matcher.match(Int(pattern), to: &memory.frames[frame])
+        }
+        for frame in memory.frames.indices where memory.frames[frame].count > 1 {
+            memory.frames[frame].sort { $0.range.lowerBound < $1.range.lowerBound }
+        }
+    }
+
+    private func clearFrames() {
+        for frame in memory.frames.indices where !memory.frames[frame].isEmpty {
+            memory.frames[frame].removeAll(keepingCapacity: true)
+        }
+    }
+
+    private mutating func frames(
+        _ match: PatternMatch, _ clause: Range<Int>, _ sentence: Int, _ view: HeadedView
+    ) -> [Statement.FrameMatch] {
+        var found: [Statement.FrameMatch] = []
+        for frame in memory.frames.indices where memory.farFrames[frame] || !memory.frames[frame].isEmpty {
+            if let match = frameMatch(frame, match: match, clause: clause, sentence: sentence, view: view) {
+                found.append(match)
+            }
+        }
+        return found
+    }
+
+    private mutating func frameMatch(
+        _ index: Int, match: PatternMatch, clause: Range<Int>, sentence: Int, view: HeadedView
     ) -> Statement.FrameMatch? {
         let frame = rulebook.frames[index]
-        let found = matches.frames[index] ?? []
         for scope in frame.scopes {
             let words: Range<Int>?
             switch scope {
             case .before:
-                words = first(in: found) {
+                words = first(index) {
                     $0.lowerBound >= clause.lowerBound && $0.upperBound <= match.range.lowerBound
                 }
             case .within:
-                words = first(in: found) {
+                words = first(index) {
                     match.range.contains($0.lowerBound) && $0.upperBound <= match.range.upperBound
                 }
             case .after:
-                words = first(in: found) {
+                words = first(index) {
                     $0.lowerBound >= match.range.upperBound && $0.upperBound <= clause.upperBound
                 }
-            case .clause: words = first(in: found) { $0.overlaps(clause) }
+            case .clause: words = first(index) { $0.overlaps(clause) }
             case .sentenceBefore:
-                words = first(in: found) {
+                words = first(index) {
                     $0.lowerBound >= view.itemStart && $0.upperBound <= match.range.lowerBound
                 }
-            case .sentence: words = first(in: found) { $0.upperBound > view.itemStart }
-            case .head: words = first(in: found) { $0.upperBound <= view.itemStart }
+            case .sentence: words = first(index) { $0.upperBound > view.itemStart }
+            case .head: words = first(index) { $0.upperBound <= view.itemStart }
             case .period:
-                guard let range = periodMatch(frame, sentence: sentence) else { continue }
+                guard let range = farMatch(index, in: periods[sentence]) else { continue }
                 return Statement.FrameMatch(frame: frame.id, range: range)
             case .heading:
-                guard let range = headingMatch(frame, sentence: sentence) else { continue }
+                guard let range = headingMatch(index, sentence: sentence) else { continue }
                 return Statement.FrameMatch(frame: frame.id, range: range)
             case .title:
                 guard titles.matches(frame.patterns, part: document.blocks[sentences[sentence].block].part) else {
@@ -114,40 +212,46 @@ struct ReadingContext {
         return nil
     }
 
-    private func first(in matches: [PatternMatcher.Match], where holds: (Range<Int>) -> Bool) -> Range<Int>? {
-        matches.first { holds($0.range) }?.range
-    }
-
-    private func periodMatch(_ frame: Frame, sentence: Int) -> Range<Int>? {
-        firstMatch(frame.patterns, in: periods[sentence])
+    private func first(_ frame: Int, where holds: (Range<Int>) -> Bool) -> Range<Int>? {
+        memory.frames[frame].first { holds($0.range) }?.range
     }
 
     /// The first sentence of each unit that holds the sentence.
-    private func headingMatch(_ frame: Frame, sentence: Int) -> Range<Int>? {
+    private mutating func headingMatch(_ frame: Int, sentence: Int) -> Range<Int>? {
         var unit = sentences[sentence].unit
         while let index = unit {
             let first = firstSentence(at: document.units[index].range.lowerBound)
-            if let first, first != sentence, let range = firstMatch(frame.patterns, in: sentences[first].range) {
-                return range
-            }
+            if let first, first != sentence, let range = farMatch(frame, in: sentences[first].range) { return range }
             unit = document.units[index].parent
         }
         return nil
     }
 
-    func firstMatch(_ patterns: [Pattern], in range: Range<Int>) -> Range<Int>? {
-        let view = SentenceView(
-            bytes: document.text.bytes, range: range, hits: tokens[tokenRange(range)])
-        for pattern in patterns {
-            if let match = PatternMatcher.matches(of: pattern, in: view).first { return match.range }
+    private mutating func farMatch(_ frame: Int, in range: Range<Int>) -> Range<Int>? {
+        if let known = farMatches[range] { return known[frame] }
+        memory.farMatcher.begin(
+            SentenceView(bytes: bytes, range: range, hits: UnsafeBufferPointer(rebasing: tokens[tokenRange(range)])))
+        let found = rulebook.frames.indices.map { index in
+            memory.farFrames[index] ? memory.farMatcher.firstMatch(of: rulebook.frames[index].patterns) : nil
         }
-        return nil
+        // Headings are asked for again soon or never; a document of any length keeps a few.
+        if farMatches.count >= Self.mostFarMatches { farMatches.removeAll(keepingCapacity: true) }
+        farMatches[range] = found
+        return found[frame]
     }
 
     private func tokenRange(_ range: Range<Int>) -> Range<Int> {
-        let first = tokens.partitionIndex { $0.start >= range.lowerBound }
-        let last = tokens.partitionIndex { $0.start >= range.upperBound }
-        return first..<last
+        firstToken(from: range.lowerBound)..<firstToken(from: range.upperBound)
+    }
+
+    private func firstToken(from offset: Int) -> Int {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private func firstSentence(at offset: Int) -> Int? {

@@ -24,33 +24,39 @@ struct SentenceReader {
     }
 
     private mutating func read(_ block: Block, _ index: Int) {
-        let bytes = document.text.bytes
-        var start = block.range.lowerBound
-        var at = start
         period += 1
         if block.role != .tableRow { closeTableHead() }
-        while at < block.range.upperBound {
-            if at > start, nextUnit < document.units.count, document.units[nextUnit].range.lowerBound == at {
-                add(start..<at, index, block)
-                start = at
-            }
-            advanceUnits(to: at)
-            let end = SentenceReader.endMark(bytes, at, block.range.upperBound)
-            if let end {
-                at += 3
-                add(start..<at, index, block)
-                if end == .full { period += 1 }
-                start = at
-            } else {
-                at += 1
-                while at < block.range.upperBound, bytes[at] & 0xC0 == 0x80 { at += 1 }
-                if at - start >= SentenceReader.longestSentence {
+        document.text.bytes.withUnsafeBufferPointer { bytes in
+            let limit = block.range.upperBound
+            var start = block.range.lowerBound
+            var at = start
+            while at < limit {
+                if at > start, at == nextUnitStart {
                     add(start..<at, index, block)
                     start = at
                 }
+                if at >= nextUnitStart { advanceUnits(to: at) }
+                let lead = bytes[at]
+                if let end = SentenceReader.endMark(bytes, at, limit) {
+                    at += 3
+                    add(start..<at, index, block)
+                    if end == .full { period += 1 }
+                    start = at
+                } else {
+                    at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                    if at - start >= SentenceReader.longestSentence {
+                        add(start..<min(at, limit), index, block)
+                        start = at
+                    }
+                }
             }
+            if start < limit { add(start..<limit, index, block) }
         }
-        add(start..<block.range.upperBound, index, block)
+    }
+
+    /// Where the next unit begins that is not yet open.
+    private var nextUnitStart: Int {
+        nextUnit < document.units.count ? document.units[nextUnit].range.lowerBound : .max
     }
 
     private mutating func advanceUnits(to offset: Int) {
@@ -63,6 +69,7 @@ struct SentenceReader {
 
     private mutating func add(_ range: Range<Int>, _ index: Int, _ block: Block) {
         guard !range.isEmpty else { return }
+        advanceUnits(to: range.upperBound - 1)
         let unit = openUnits.last
         while let head = heads.last, !isHead(head, for: unit, block) { heads.removeLast() }
         sentences.append(
@@ -102,10 +109,12 @@ struct SentenceReader {
     private enum EndMark { case full, joined }
 
     /// 。 ！ ？ end a period, ； joins two sentences to one.
-    private static func endMark(_ bytes: [UInt8], _ at: Int, _ end: Int) -> EndMark? {
-        guard at + 3 <= end else { return nil }
-        if bytes[at] == 0xE3, bytes[at + 1] == 0x80, bytes[at + 2] == 0x82 { return .full }
-        guard bytes[at] == 0xEF, bytes[at + 1] == 0xBC else { return nil }
+    @inline(__always)
+    private static func endMark(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> EndMark? {
+        let lead = bytes[at]
+        guard lead == 0xE3 || lead == 0xEF, at + 3 <= end else { return nil }
+        if lead == 0xE3 { return bytes[at + 1] == 0x80 && bytes[at + 2] == 0x82 ? .full : nil }
+        guard bytes[at + 1] == 0xBC else { return nil }
         switch bytes[at + 2] {
         case 0x81, 0x9F: return .full
         case 0x9B: return .joined

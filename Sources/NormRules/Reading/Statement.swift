@@ -17,6 +17,8 @@ public struct Statement: Sendable, Equatable {
 
     /// `penalty.fine`
     public let act: String
+    /// Index in the rulebook's acts.
+    let actIndex: Int
     /// The words that a finding shows.
     public let range: Range<Int>
     /// All words of the reading.

@@ -4,9 +4,10 @@ struct Act: Sendable {
     let id: String
     /// 罚款
     let title: String
-    let patterns: [Pattern]
+    /// Numbers of its patterns in the rulebook's table.
+    let patterns: Range<Int>
     /// A match that one of these overlaps is no such act.
-    let exceptions: [Pattern]
+    let exceptions: Range<Int>
 
     /// Whether this act is `other` or a kind of it.
     func isKind(of other: String) -> Bool { id == other || id.hasPrefix(other + ".") }

@@ -30,5 +30,9 @@ struct Frame: Sendable {
     let scopes: [Scope]
     /// Whether it holds although the clause names an amount of money.
     let holdsWithAmount: Bool
-    let patterns: [Pattern]
+    /// Numbers of its patterns in the rulebook's table.
+    let patterns: Range<Int>
+
+    /// Whether it looks beyond the sentence and its head.
+    var looksFar: Bool { scopes.contains { $0 == .period || $0 == .heading || $0 == .title } }
 }

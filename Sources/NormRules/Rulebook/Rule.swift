@@ -11,8 +11,8 @@ public struct Rule: Sendable {
         /// Levels of issuers to which it applies; a document that shows none is always meant. Rules say so themselves
         /// where they reach the State Council, whose decisions may do what those below it may not.
         let levels: [DocumentLevel]
-        /// Must match the title of the document or its part.
-        let title: [Pattern]
+        /// Numbers of patterns of which one must match the title of the document or its part; empty where any title will do.
+        let title: Range<Int>
 
         static let usualLevels = DocumentLevel.allCases.filter { $0 != .stateCouncil }
     }

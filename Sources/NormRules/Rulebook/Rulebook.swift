@@ -8,12 +8,15 @@ public struct Rulebook: Sendable {
     let frames: [Frame]
     let frameIndex: [String: Int]
     let lexicon: Lexicon
-    /// For each term the patterns that are tried when it occurs.
-    let plan: MatchPlan
+    /// What acts, frames and rules look for.
+    let patterns: PatternTable
+    /// The lists of patterns that are asked of titles, and each one's place by the number of its first pattern.
+    let titlePatterns: [Range<Int>]
+    let titlePlaces: [Int: Int]
 
     init(
         rules: [Rule], powers: PowersMatrix, parameters: [String: LegalParameter], acts: [Act], frames: [Frame],
-        lexicon: Lexicon
+        lexicon: Lexicon, patterns: PatternTable
     ) {
         self.rules = rules
         self.powers = powers
@@ -22,12 +25,16 @@ public struct Rulebook: Sendable {
         self.frames = frames
         self.lexicon = lexicon
         frameIndex = Dictionary(frames.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        plan = MatchPlan(acts: acts, frames: frames, termCount: lexicon.termCount)
+        self.patterns = patterns
+        titlePatterns = frames.filter { $0.scopes.contains(.title) }.map(\.patterns)
+            + rules.map(\.condition.title).filter { !$0.isEmpty }
+        titlePlaces = Dictionary(titlePatterns.enumerated().map { ($1.lowerBound, $0) }) { first, _ in first }
     }
 
     /// Every term that is looked for, sorted.
     public var terms: [String] {
-        lexicon.matcher.terms.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }.sorted()
+        (0..<lexicon.termCount).map { String(decoding: lexicon.matcher.term($0), as: UTF8.self) }
+            .filter { !$0.isEmpty }.sorted()
     }
 
     public var allParameters: [LegalParameter] { parameters.values.sorted { $0.id < $1.id } }

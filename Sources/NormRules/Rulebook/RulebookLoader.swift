@@ -11,6 +11,7 @@ public struct RulebookLoader {
     private let additions: RuleAdditions
     private var errors: [DataError] = []
     private var builder = LexiconBuilder()
+    private var table = PatternTableBuilder()
     private var acts: [Act] = []
     private var actIDs: Set<String> = []
     private var frames: [Frame] = []
@@ -22,19 +23,6 @@ public struct RulebookLoader {
     private init(folder: String, additions: RuleAdditions) {
         self.folder = folder
         self.additions = additions
-    }
-
-    /// The compiled rules of an earlier start where the rules are still the same; else as `load`.
-    ///
-    /// - Parameter digest: SHA-256 of all rule files.
-    public static func load(
-        _ folder: String, _ additions: RuleAdditions = RuleAdditions(), digest: String
-    ) throws -> Rulebook {
-        let cache = RulebookCache(digest: digest)
-        if let rulebook = cache.read() { return rulebook }
-        let rulebook = try load(folder, additions)
-        cache.write(rulebook)
-        return rulebook
     }
 
     /// Throws `RulebookError` with every mistake found.
@@ -55,9 +43,24 @@ public struct RulebookLoader {
     }
 
     private func finish() -> Rulebook {
-        Rulebook(
+        let lexicon = builder.build()
+        let lengths = (0..<lexicon.termCount).map { lexicon.matcher.term($0).count }
+        let patterns = table.build(acts: acts, frames: frames, frequencies: frequencies(lexicon), lengths: lengths)
+        return Rulebook(
             rules: rules, powers: PowersMatrix(rows: rows), parameters: parameters, acts: acts, frames: frames,
-            lexicon: builder.build())
+            lexicon: lexicon, patterns: patterns)
+    }
+
+    /// How often each term occurs in the examples of all rules: they are clauses as documents write them.
+    private func frequencies(_ lexicon: Lexicon) -> [Int] {
+        var counts = [Int](repeating: 0, count: lexicon.termCount)
+        for examples in rules.map(\.examples) {
+            for example in examples.flag + examples.cleared + examples.pass {
+                for hit in lexicon.matcher.hits(in: Array(example.utf8)) { counts[hit.term] += 1 }
+            }
+        }
+        for token in BuiltInToken.allCases { counts[token.rawValue] = BuiltInToken.usualFrequency }
+        return counts
     }
 
     private mutating func each(_ part: String, read: (inout RulebookLoader, DataNode) throws -> Void) {
@@ -140,7 +143,7 @@ public struct RulebookLoader {
         guard !actIDs.contains(id) else { throw key.error("行为“\(id)”已经定义过") }
         let act = Act(
             id: id, title: title, patterns: try self.patterns(patterns),
-            exceptions: try not.map { try self.patterns($0) } ?? [])
+            exceptions: try not.map { try self.patterns($0) } ?? 0..<0)
         actIDs.insert(id)
         acts.append(act)
     }
@@ -162,15 +165,17 @@ public struct RulebookLoader {
         }
     }
 
-    private mutating func patterns(_ node: DataNode) throws -> [Pattern] {
-        try node.list().map { item in
-            let text = try item.string()
+    /// Compiles patterns and gives their numbers.
+    private mutating func patterns(_ node: DataNode) throws -> Range<Int> {
+        let first = table.count
+        for item in try node.list() {
             do {
-                return try PatternParser.parse(text, lexicon: &builder)
+                table.add(try PatternParser.parse(try item.string(), lexicon: &builder))
             } catch let error as PatternError {
                 throw item.error(error.message)
             }
         }
+        return first..<table.count
     }
 
     // MARK: Powers
@@ -294,7 +299,7 @@ public struct RulebookLoader {
     ) throws -> Rule.Condition {
         guard let node = fields["when"] else {
             guard hasChecker else { throw fields.error("缺少键“when”") }
-            return Rule.Condition(acts: [], ranks: [], levels: [], title: [])
+            return Rule.Condition(acts: [], ranks: [], levels: [], title: 0..<0)
         }
         guard !hasChecker else { throw node.error("“when”与“checker”只能有一个") }
         let when = try node.fields(["act", "patterns", "not", "ranks", "levels", "title"])
@@ -314,7 +319,7 @@ public struct RulebookLoader {
         let levels = try when["levels"]?.list().map { try $0.value(DocumentLevel.self) }
         return Rule.Condition(
             acts: ids, ranks: ranks, levels: levels ?? Rule.Condition.usualLevels,
-            title: try when["title"].map { try patterns($0) } ?? [])
+            title: try when["title"].map { try patterns($0) } ?? 0..<0)
     }
 
     private func readDefences(_ node: DataNode?) throws -> [String] {

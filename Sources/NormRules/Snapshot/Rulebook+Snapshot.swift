@@ -37,7 +37,8 @@ extension Act: Snapshot {
 
     init(from reader: inout SnapshotReader) throws {
         self.init(
-            id: try reader.read(), title: try reader.read(), patterns: try reader.read(), exceptions: try reader.read())
+            id: try reader.read(), title: try reader.read(), patterns: try reader.read(),
+            exceptions: try reader.read())
     }
 }
 
@@ -150,15 +151,25 @@ extension Rulebook: Snapshot {
         writer.write(acts)
         writer.write(frames)
         writer.write(lexicon)
+        writer.write(patterns)
     }
 
     public init(from reader: inout SnapshotReader) throws {
         let rules = try reader.read([Rule].self)
         let rows = try reader.read([PowersMatrix.Row].self)
         let parameters = try reader.read([LegalParameter].self)
+        let acts = try reader.read([Act].self)
+        let frames = try reader.read([Frame].self)
+        let lexicon = try reader.read(Lexicon.self)
+        let patterns = try reader.read(PatternTable.self)
+        let ranges = acts.flatMap { [$0.patterns, $0.exceptions] } + frames.map(\.patterns) + rules.map(\.condition.title)
+        guard patterns.isSound(terms: lexicon.termCount, acts: acts.count, frames: frames.count),
+            lexicon.termCount >= BuiltInToken.allCases.count,
+            ranges.allSatisfy({ $0.lowerBound >= 0 && $0.upperBound <= patterns.records.count })
+        else { throw SnapshotReader.Damaged() }
         self.init(
             rules: rules, powers: PowersMatrix(rows: Dictionary(rows.map { ($0.act, $0) }) { first, _ in first }),
             parameters: Dictionary(parameters.map { ($0.act, $0) }) { first, _ in first },
-            acts: try reader.read(), frames: try reader.read(), lexicon: try reader.read())
+            acts: acts, frames: frames, lexicon: lexicon, patterns: patterns)
     }
 }

@@ -1,0 +1,96 @@
+import Glibc
+import NormData
+
+/// The files from which a review is made, as they lie on the disk.
+struct HomeFiles {
+    /// A file and what changes when its content does.
+    private struct Entry {
+        let path: String
+        let status: stat
+    }
+
+    private static let ruleExtensions: Set<String> = ["yml", "yaml", "tsv"]
+    private static let deepest = 16
+
+    private let folder: String
+    /// In the order of their paths.
+    private let rules: [Entry]
+    /// The program itself decides what a snapshot holds.
+    private let others: [Entry]
+
+    /// Looks at the files and reads none.
+    init(home: Home) {
+        folder = home.rules
+        var walk = Walk()
+        walk.visit(folder, depth: 0)
+        rules = walk.entries.sorted { $0.path < $1.path }
+        others = ["/proc/self/exe", ReviewFacts.lawPath(home), ReviewFacts.normsPath(home)].compactMap {
+            HomeFiles.entry($0)
+        }
+    }
+
+    /// Differs whenever a file has been changed, added or taken away since.
+    var stamp: [UInt8] {
+        var writer = SnapshotWriter()
+        for entry in rules + others {
+            writer.write(entry.path)
+            let status = entry.status
+            for number in [
+                Int(status.st_size), Int(truncatingIfNeeded: status.st_ino), status.st_mtim.tv_sec,
+                status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+            ] {
+                writer.write(number)
+            }
+        }
+        return writer.bytes
+    }
+
+    /// Whether no file was written so lately that a further change could leave the same times.
+    var areSettled: Bool {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return (rules + others).allSatisfy { $0.status.st_ctim.tv_sec < now.tv_sec - 1 }
+    }
+
+    /// The bytes of all rule files, each behind its path, in the order of the paths.
+    func ruleBytes() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        for entry in rules {
+            bytes += entry.path.dropFirst(folder.count).utf8
+            bytes += try InputFile.read(entry.path)
+        }
+        return bytes
+    }
+
+    private static func entry(_ path: String) -> Entry? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Entry(path: path, status: status) : nil
+    }
+
+    private struct Walk {
+        private(set) var entries: [Entry] = []
+
+        mutating func visit(_ folder: String, depth: Int) {
+            guard depth < HomeFiles.deepest, let stream = opendir(folder) else { return }
+            defer { closedir(stream) }
+            while let item = readdir(stream) {
+                let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
+                    pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+                        String(cString: $0)
+                    }
+                }
+                guard name != ".", name != "..", let entry = HomeFiles.entry(folder + "/" + name) else { continue }
+                if entry.status.st_mode & S_IFMT == S_IFDIR {
+                    visit(entry.path, depth: depth + 1)
+                } else if HomeFiles.isRuleFile(name) {
+                    entries.append(entry)
+                }
+            }
+        }
+    }
+
+    private static func isRuleFile(_ name: String) -> Bool {
+        guard let dot = name.utf8.lastIndex(of: 0x2E) else { return false }
+        return ruleExtensions.contains(String(name[name.utf8.index(after: dot)...]))
+    }
+}

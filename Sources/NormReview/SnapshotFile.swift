@@ -1,0 +1,92 @@
+import Glibc
+import NormData
+
+/// Keeps what the last start loaded, so that the next one need neither read nor compile it: under
+/// `$XDG_CACHE_HOME/normcheck`, or `~/.cache/normcheck`, one file for each home and program.
+///
+/// The file is mapped into memory and used where it lies. One that is missing, of another time or damaged is passed over;
+/// nothing depends on it but time.
+struct SnapshotFile {
+    private static let limit = 1 << 28
+    /// Checksum and size of what follows.
+    private static let headerSize = 16
+
+    private let folder: String?
+    private let path: String?
+
+    init(home: Home) {
+        let root = Self.variable("XDG_CACHE_HOME") ?? Self.variable("HOME").map { $0 + "/.cache" }
+        folder = root.map { $0 + "/normcheck" }
+        let names = [home.path, "/proc/self/exe"].map { Self.realPath($0) }
+        let key = Self.checksum(Array(names.joined(separator: "\n").utf8))
+        path = folder.map { "\($0)/\(String(key, radix: 16)).snapshot" }
+    }
+
+    /// What follows the stamp, where the file bears this one.
+    func read(stamp: [UInt8]) -> SnapshotReader? {
+        guard let path, let memory = SnapshotMemory(path: path, limit: Self.limit), memory.count > Self.headerSize else {
+            return nil
+        }
+        let body = UnsafeRawBufferPointer(rebasing: memory.bytes[Self.headerSize...])
+        guard memory.bytes.load(as: UInt64.self) == Self.checksum(body),
+            memory.bytes.load(fromByteOffset: 8, as: Int.self) == body.count
+        else { return nil }
+        var reader = SnapshotReader(memory, from: Self.headerSize)
+        guard let known = try? reader.read(Table<UInt8>.self), known.elements.elementsEqual(stamp) else { return nil }
+        return reader
+    }
+
+    /// Written beside its place and moved there, so that nobody reads half a file.
+    func write(stamp: [UInt8], _ content: (inout SnapshotWriter) -> Void) {
+        guard let folder, let path else { return }
+        var writer = SnapshotWriter()
+        writer.write(Table(stamp))
+        content(&writer)
+        let body = writer.bytes
+        let header = [body.withUnsafeBytes { Self.checksum($0) }, UInt64(body.count)]
+        if let parent = folder.lastIndex(of: "/") { mkdir(String(folder[..<parent]), 0o700) }
+        mkdir(folder, 0o700)
+        let draft = "\(path).\(getpid())"
+        guard let file = fopen(draft, "wx") else { return }
+        let isWritten =
+            header.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
+            && body.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
+        guard fclose(file) == 0, isWritten, rename(draft, path) == 0 else {
+            unlink(draft)
+            return
+        }
+    }
+
+    private static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private static func realPath(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    private static func checksum(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { checksum($0) } }
+
+    /// FNV-1a over words of eight bytes in four strands, so that the processor works on four at a time.
+    private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        let prime: UInt64 = 0x100_0000_01B3
+        var sums = SIMD4<UInt64>(0xCBF2_9CE4_8422_2325, 1, 2, 3)
+        var at = 0
+        while at + 32 <= bytes.count {
+            for strand in 0..<4 {
+                let word = bytes.loadUnaligned(fromByteOffset: at + strand * 8, as: UInt64.self)
+                sums[strand] = (sums[strand] ^ word) &* prime
+            }
+            at += 32
+        }
+        var sum = UInt64(bytes.count)
+        for strand in 0..<4 { sum = (sum ^ sums[strand]) &* prime }
+        while at < bytes.count {
+            sum = (sum ^ UInt64(bytes[at])) &* prime
+            at += 1
+        }
+        return sum
+    }
+}

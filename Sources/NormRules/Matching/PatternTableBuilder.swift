@@ -1,0 +1,114 @@
+import NormData
+
+/// Collects patterns until their table can be made.
+struct PatternTableBuilder {
+    /// Sets with more terms than this get a bit map.
+    private static let mostListed = 16
+
+    private var patterns: [Pattern] = []
+
+    /// The number of the next pattern.
+    var count: Int { patterns.count }
+
+    mutating func add(_ pattern: Pattern) { patterns.append(pattern) }
+
+    /// - Parameters:
+    ///   - frequencies: how often each term may be expected, for the choice of anchors.
+    ///   - lengths: bytes of each term; 0 where it has no fixed length.
+    func build(acts: [Act], frames: [Frame], frequencies: [Int], lengths: [Int]) -> PatternTable {
+        var sets = TermSetBuilder(termCount: lengths.count)
+        var records: [PatternTable.Record] = []
+        var elements: [PatternTable.Element] = []
+        for pattern in patterns {
+            let anchor = anchor(of: pattern, frequencies)
+            records.append(
+                PatternTable.Record(
+                    firstElement: UInt32(elements.count), elementCount: UInt32(pattern.elements.count),
+                    focusStart: UInt32(pattern.focus.lowerBound), focusEnd: UInt32(pattern.focus.upperBound),
+                    anchor: UInt32(anchor), reach: reach(of: pattern, to: anchor, lengths), owner: 0))
+            elements += pattern.elements.map { element(for: $0, &sets) }
+        }
+        var byAct: [[UInt32]] = Array(repeating: [], count: lengths.count)
+        var byFrame = byAct
+        for (index, act) in acts.enumerated() {
+            for pattern in act.patterns { anchor(pattern, owner: index, &records, &byAct) }
+        }
+        for (index, frame) in frames.enumerated() {
+            for pattern in frame.patterns { anchor(pattern, owner: index, &records, &byFrame) }
+        }
+        let (actBounds, actPatterns) = Table.joining(byAct)
+        let (frameBounds, framePatterns) = Table.joining(byFrame)
+        return PatternTable(
+            records: Table(records), elements: Table(elements), sets: Table(sets.sets), setTerms: Table(sets.terms),
+            setBits: Table(sets.bits), actBounds: actBounds, actPatterns: actPatterns, frameBounds: frameBounds,
+            framePatterns: framePatterns)
+    }
+
+    private func anchor(
+        _ pattern: Int, owner: Int, _ records: inout [PatternTable.Record], _ byTerm: inout [[UInt32]]
+    ) {
+        records[pattern].owner = UInt32(owner)
+        for term in patterns[pattern].elements[Int(records[pattern].anchor)].terms {
+            byTerm[term].append(UInt32(pattern))
+        }
+    }
+
+    /// The needed element whose terms are the least frequent.
+    private func anchor(of pattern: Pattern, _ frequencies: [Int]) -> Int {
+        let needed = pattern.elements.indices.filter { pattern.elements[$0].isNeeded }
+        let weights = needed.map { index in
+            // Terms that were never met may still occur.
+            pattern.elements[index].terms.reduce(0) { $0 + 8 * frequencies[$1] + 1 }
+        }
+        return zip(needed, weights).min { $0.1 < $1.1 }?.0 ?? 0
+    }
+
+    private func reach(of pattern: Pattern, to anchor: Int, _ lengths: [Int]) -> Int32 {
+        var bytes = 0
+        for (index, element) in pattern.elements[...anchor].enumerated() {
+            bytes += index == 0 ? 0 : element.gap?.limit ?? 0
+            guard index < anchor, !element.isNegated else { continue }
+            guard element.terms.allSatisfy({ lengths[$0] > 0 }) else { return -1 }
+            bytes += element.terms.map { lengths[$0] }.max() ?? 0
+        }
+        return Int32(clamping: bytes)
+    }
+
+    private func element(for element: Pattern.Element, _ sets: inout TermSetBuilder) -> PatternTable.Element {
+        typealias Flag = PatternTable.Element
+        var flags: UInt32 = 0
+        if element.isOptional { flags |= Flag.optional }
+        if element.isNegated { flags |= Flag.negated }
+        if let gap = element.gap { flags |= gap.crossesClauses ? Flag.hasGap | Flag.crossesClauses : Flag.hasGap }
+        return PatternTable.Element(
+            terms: sets.add(element.terms), gap: Int32(clamping: element.gap?.limit ?? 0), flags: flags)
+    }
+
+    private struct TermSetBuilder {
+        let termCount: Int
+        private(set) var sets: [PatternTable.TermSet] = []
+        private(set) var terms: [UInt32] = []
+        private(set) var bits: [UInt64] = []
+        private var known: [[Int]: UInt32] = [:]
+
+        init(termCount: Int) { self.termCount = termCount }
+
+        /// The number of a set; `list` ascends.
+        mutating func add(_ list: [Int]) -> UInt32 {
+            if let number = known[list] { return number }
+            let number = UInt32(sets.count)
+            known[list] = number
+            var start: Int32 = -1
+            if list.count > PatternTableBuilder.mostListed {
+                start = Int32(bits.count)
+                bits += [UInt64](repeating: 0, count: (termCount + 63) / 64)
+                for term in list { bits[Int(start) + term / 64] |= 1 << UInt64(term % 64) }
+            }
+            let mask = list.reduce(UInt64(0)) { $0 | 1 << UInt64($1 % 64) }
+            sets.append(
+                PatternTable.TermSet(first: UInt32(terms.count), count: UInt32(list.count), bits: start, mask: mask))
+            terms += list.map { UInt32($0) }
+            return number
+        }
+    }
+}
