@@ -32,9 +32,7 @@ public struct CompiledFiles: Sendable {
     public func rows(_ name: String) -> [[String]]? { value(name) }
 
     private func value<Value: Snapshot>(_ name: String) -> Value? {
-        guard let place = places[name] else { return nil }
-        var reader = SnapshotReader(bytes, from: place)
-        return try? reader.read(Value.self)
+        places[name].flatMap { try? bytes.decode(Value.self, at: $0) }
     }
 
     /// The cells of tab-separated text; empty lines are passed over.

@@ -39,7 +39,7 @@ public struct DataFile: Sendable {
         let file = DataFile(path: path, text: text)
         do {
             // Values are read by what is asked of them; resolving every scalar's type would cost more than parsing.
-            guard let node = try Yams.compose(yaml: text, .basic) else {
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
                 throw DataError(file: path, message: "文件是空的")
             }
             return DataNode(node: node, file: file)

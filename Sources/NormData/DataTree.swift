@@ -12,7 +12,7 @@ public indirect enum DataTree: Sendable, Equatable {
     /// Parses YAML. Throws Yams' errors.
     public init(yaml text: String) throws {
         // Values are read by what is asked of them; resolving every scalar's type would cost more than parsing.
-        guard let node = try Yams.compose(yaml: text, .basic) else { throw YamlError.no }
+        guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { throw YamlError.no }
         self.init(node)
     }
 

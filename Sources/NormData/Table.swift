@@ -28,6 +28,12 @@ public struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
 
     @inlinable public var indices: Range<Int> { 0..<count }
 
+    /// Reads a value from a snapshot that the table holds.
+    public func decode<Value: Snapshot>(_: Value.Type, at offset: Int = 0) throws -> Value where Element == UInt8 {
+        var reader = SnapshotReader(self, from: offset)
+        return try reader.read()
+    }
+
     public var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: start, count: count) }
 }
 

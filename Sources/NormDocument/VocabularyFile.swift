@@ -16,7 +16,7 @@ struct VocabularyFile {
     init(path: String, text: String) throws {
         self.path = path
         do {
-            guard let root = try Yams.compose(yaml: text, .basic) else {
+            guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
                 throw VocabularyError(path: path, line: 0, column: 0, message: "is empty")
             }
             self.root = root

@@ -32,9 +32,8 @@ struct HomeFiles {
     /// Differs whenever a file has been changed, added or taken away since.
     var stamp: [UInt8] {
         var writer = SnapshotWriter()
-        for entry in rules + others {
-            writer.write(entry.path)
-            let status = entry.status
+        for entry in rules { writer.write(String(entry.path.dropFirst(folder.count))) }
+        for status in (rules + others).map(\.status) {
             for number in [
                 Int(status.st_size), Int(truncatingIfNeeded: status.st_ino), status.st_mtim.tv_sec,
                 status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,

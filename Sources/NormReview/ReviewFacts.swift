@@ -30,7 +30,8 @@ struct ReviewFacts: Sendable {
         norms = try reader.read()
         tables = try reader.read()
         vocabulary = try reader.read()
-        procedure = try ProcedureRules(RulesFolder(path: home.rules, compiled: try reader.read()))
+        let files = try reader.read(CompiledFiles.self)
+        procedure = try ProcedureRules(RulesFolder(path: home.rules, compiled: files))
     }
 
     func write(to writer: inout SnapshotWriter, home: Home) {

@@ -2,8 +2,13 @@ import NormDocument
 
 /// Articles that hold nothing but their number.
 enum EmptyArticles {
+    /// Nobody writes more punctuation behind a number. Bytes.
+    private static let longestRest = 60
+
     static func issues(in document: NormativeDocument) -> [CheckerIssue] {
-        document.units.filter { $0.kind == .article }.compactMap { unit in
+        document.units.filter { unit in
+            unit.kind == .article && unit.range.count <= unit.label.utf8.count + longestRest
+        }.compactMap { unit in
             let text = document.text.string(unit.range)
             guard text.hasPrefix(unit.label),
                 text.dropFirst(unit.label.count).allSatisfy({ $0.isPunctuation || $0.isWhitespace })

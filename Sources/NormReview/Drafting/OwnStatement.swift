@@ -12,6 +12,7 @@ struct OwnStatement {
         "政策", "条例", "预案", "目录", "规范", "规程",
     ]
     private static let subjects = nouns.map { "本" + $0 } + nouns.map { "本实施" + $0 }
+    private static let subjectIndex = WordIndex(subjects)
 
     /// The sentences with one of `words` that name the document itself; those that only name other documents speak of them.
     static func all(in reading: DocumentReading, with words: WordIndex) -> [OwnStatement] {
@@ -21,8 +22,8 @@ struct OwnStatement {
             guard let index = reading.sentenceIndex(at: hit.range.lowerBound), index != last else { return nil }
             last = index
             let sentence = reading.sentences[index].range
-            let words = text.string(sentence)
-            return subjects.first { words.contains($0) }.map { OwnStatement(subject: $0, sentence: sentence) }
+            return subjectIndex.hits(in: text.bytes, range: sentence).map(\.word).min()
+                .map { OwnStatement(subject: subjects[$0], sentence: sentence) }
         }
     }
 }

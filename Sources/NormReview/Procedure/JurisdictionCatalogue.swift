@@ -26,12 +26,16 @@ public final class JurisdictionCatalogue: Sendable {
     private let cache = Mutex<[String: Jurisdiction]>([:])
     /// In the order of the table: the nation, provinces, localities, ministries.
     public let regions: [Region]
+    private let names: WordIndex
+    let provinceNames: [String]
 
     init(folder: RulesFolder) throws(ProcedureRulesError) {
         self.folder = folder
         regions = try folder.table("jurisdictions/regions.tsv").map {
             Region(code: $0[0], name: $0[1], abbreviation: $0[2], parent: $0[3])
         }
+        names = WordIndex(regions.map(\.name))
+        provinceNames = regions.filter { $0.parent == Self.national && $0.code.hasSuffix("0000") }.map(\.name)
     }
 
     /// The jurisdiction that a person means: 四川, 四川省, 510000.
@@ -70,12 +74,10 @@ public final class JurisdictionCatalogue: Sendable {
         return byNumber(documentNumber)?.code ?? Self.national
     }
 
-    var provinceNames: [String] {
-        regions.filter { $0.parent == Self.national && $0.code.hasSuffix("0000") }.map(\.name)
-    }
-
     private func mostSpecific(in text: String) -> Region? {
-        let named = regions.filter { $0.code != Self.national && text.contains($0.name) }
+        let bytes = Array(text.utf8)
+        let named = Set(names.hits(in: bytes, range: 0..<bytes.count).map(\.word)).sorted().map { regions[$0] }
+            .filter { $0.code != Self.national }
         return named.first { !$0.code.hasSuffix("0000") } ?? named.first
     }
 

@@ -1,43 +1,55 @@
 /// Finds the words of a pattern in one scope.
 struct PatternMatcher {
     let pattern: TextRules.Pattern
-    /// For each group, and then for `without`, whether a word belongs to it.
-    private let groups: [Set<Int>]
-    private let without: Set<Int>
+    /// For each word of the index the groups to which it belongs, one bit each, and the highest bit for `without`.
+    private let groups: [UInt64]
+    private let all: UInt64
 
-    /// - Parameter ids: The number of each word in the index.
+    private static let without: UInt64 = 1 << 63
+
+    /// - Parameters:
+    ///   - ids: The number of each word in the index.
+    ///   - pattern: One of at most 63 groups.
     init(_ pattern: TextRules.Pattern, ids: [String: Int]) {
         self.pattern = pattern
-        groups = pattern.groups.map { Set($0.compactMap { ids[$0] }) }
-        without = Set(pattern.without.compactMap { ids[$0] })
+        var groups = [UInt64](repeating: 0, count: ids.count)
+        for (index, words) in pattern.groups.prefix(63).enumerated() {
+            for word in words.compactMap({ ids[$0] }) { groups[word] |= 1 << UInt64(index) }
+        }
+        for word in pattern.without.compactMap({ ids[$0] }) { groups[word] |= Self.without }
+        self.groups = groups
+        all = pattern.groups.indices.prefix(63).reduce(0) { $0 | 1 << UInt64($1) }
     }
 
     /// The bytes from the first word to the last, and the last word's own.
     func match(_ hits: ArraySlice<WordIndex.Hit>) -> (span: Range<Int>, last: Range<Int>)? {
-        guard !hits.contains(where: { without.contains($0.word) }) else { return nil }
+        var present: UInt64 = 0
+        for hit in hits { present |= groups[hit.word] }
+        guard present == all else { return nil }
         return pattern.unordered == true ? anyOrder(hits) : inOrder(hits)
     }
 
     private func anyOrder(_ hits: ArraySlice<WordIndex.Hit>) -> (span: Range<Int>, last: Range<Int>)? {
-        let firsts = groups.map { group in hits.first { group.contains($0.word) }?.range }
-        let found = firsts.compactMap { $0 }
-        guard found.count == groups.count, let start = found.map(\.lowerBound).min(),
-            let last = found.max(by: { $0.upperBound < $1.upperBound })
+        let found = pattern.groups.indices.compactMap { group in
+            hits.first { groups[$0.word] & 1 << UInt64(group) != 0 }?.range
+        }
+        guard let start = found.map(\.lowerBound).min(), let last = found.max(by: { $0.upperBound < $1.upperBound })
         else { return nil }
         return (start..<last.upperBound, last)
     }
 
     /// The chain of words that ends last: each group's latest reachable word is enough, since hits come in order.
     private func inOrder(_ hits: ArraySlice<WordIndex.Hit>) -> (span: Range<Int>, last: Range<Int>)? {
-        var chains: [[(start: Int, end: Int)]] = Array(repeating: [], count: groups.count)
+        let count = pattern.groups.count
+        var chains: [[(start: Int, end: Int)]] = Array(repeating: [], count: count)
         var best: (span: Range<Int>, last: Range<Int>)?
-        for hit in hits {
-            for (index, group) in groups.enumerated() where group.contains(hit.word) {
+        for hit in hits where groups[hit.word] != 0 {
+            for index in 0..<count where groups[hit.word] & 1 << UInt64(index) != 0 {
                 guard let start = index == 0 ? hit.range.lowerBound : reachable(chains[index - 1], hit.range) else {
                     continue
                 }
                 chains[index] = chains[index].suffix(3) + [(start, hit.range.upperBound)]
-                if index == groups.count - 1 { best = (start..<hit.range.upperBound, hit.range) }
+                if index == count - 1 { best = (start..<hit.range.upperBound, hit.range) }
             }
         }
         return best

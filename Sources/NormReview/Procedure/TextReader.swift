@@ -1,40 +1,60 @@
 import NormDocument
+import NormRules
 import NormText
 
 /// Reads what the text of a document shows about its making, in one pass for all words.
 struct TextReader: Sendable {
     private let index: WordIndex
     private let matchers: [PatternMatcher]
-    private let verbs, other, atOnce, validity, trial, subjects, duties, interpretation: Set<Int>
+    /// For each word what it is beside a word of patterns.
+    private let roles: [Role]
+
+    private struct Role: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        static let verb = Role(rawValue: 1)
+        static let other = Role(rawValue: 2)
+        static let atOnce = Role(rawValue: 4)
+        static let validity = Role(rawValue: 8)
+        static let subject = Role(rawValue: 16)
+        static let duty = Role(rawValue: 32)
+        static let interpretation = Role(rawValue: 64)
+        static let trial = Role(rawValue: 128)
+    }
 
     init(rules: TextRules) {
-        let lists =
+        let texts =
             rules.patterns.flatMap { $0.groups + [$0.without] } + [
                 rules.effect.verbs, rules.effect.other, rules.effect.atOnce, rules.validity, rules.duties.subjects,
                 rules.duties.words, rules.bodies.interpretation,
             ]
-        let words = Set(lists.joined()).sorted()
+        let words = Set(texts.joined()).sorted()
         let ids = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
-        let set = { (words: [String]) in Set(words.compactMap { ids[$0] }) }
         index = WordIndex(words)
         matchers = rules.patterns.map { PatternMatcher($0, ids: ids) }
-        verbs = set(rules.effect.verbs)
-        other = set(rules.effect.other)
-        atOnce = set(rules.effect.atOnce)
-        validity = set(rules.validity)
-        trial = set((rules.effect.verbs + rules.validity).filter { word in rules.trial.contains { word.contains($0) } })
-        subjects = set(rules.duties.subjects)
-        duties = set(rules.duties.words)
-        interpretation = set(rules.bodies.interpretation)
+        var roles = [Role](repeating: [], count: words.count)
+        let lists: [(Role, [String])] = [
+            (.verb, rules.effect.verbs), (.other, rules.effect.other), (.atOnce, rules.effect.atOnce),
+            (.validity, rules.validity), (.subject, rules.duties.subjects), (.duty, rules.duties.words),
+            (.interpretation, rules.bodies.interpretation),
+            (
+                .trial,
+                (rules.effect.verbs + rules.validity).filter { word in rules.trial.contains { word.contains($0) } }
+            ),
+        ]
+        for (role, words) in lists {
+            for word in words.compactMap({ ids[$0] }) { roles[word].insert(role) }
+        }
+        self.roles = roles
     }
 
     func read(_ document: NormativeDocument) -> TextReading {
         var reading = TextReading()
+        let buffer = HitBuffer(capacity: 64)
         for block in document.blocks where block.role == .body || block.role == .heading || block.role == .tableRow {
-            let scope = TextScope(block.range, in: document.text.bytes)
-            let hits = index.hits(in: document.text.bytes, range: block.range)
+            let hits = index.hits(in: document.text.bytes, range: block.range, buffer)
             guard !hits.isEmpty else { continue }
-            read(scope, hits, document.text, into: &reading)
+            read(TextScope(block.range, in: document.text.bytes), hits, document.text, into: &reading)
         }
         return reading
     }
@@ -46,9 +66,11 @@ struct TextReader: Sendable {
         for sentence in scope.sentences {
             let inside = rest.prefix { $0.range.lowerBound < sentence.upperBound }
             rest = rest.dropFirst(inside.count)
-            if contains(inside, subjects), contains(inside, duties) { reading.dutySentences += 1 }
+            let present = roles(of: inside)
+            if present.isSuperset(of: [.subject, .duty]) { reading.dutySentences += 1 }
             match(inside, .sentence, scope, text, into: &reading)
-            if let hit = inside.first(where: { interpretation.contains($0.word) }),
+            if present.contains(.interpretation),
+                let hit = inside.first(where: { roles[$0.word].contains(.interpretation) }),
                 let name = interpreter(in: sentence.lowerBound..<hit.range.lowerBound, text)
             {
                 reading.interpreters.append(name)
@@ -74,14 +96,14 @@ struct TextReader: Sendable {
     private func readClauses(
         _ scope: TextScope, _ hits: [WordIndex.Hit], _ text: NormalText, into clauses: inout EffectClauses
     ) {
-        let verb = hits.first { verbs.contains($0.word) }
-        if verb != nil || contains(hits[...], other) || contains(hits[...], atOnce) { clauses.saysWhen = true }
-        guard let verb else { return }
-        if contains(hits[...], trial) { clauses.isTrial = true }
+        let present = roles(of: hits[...])
+        if !present.isDisjoint(with: [.verb, .other, .atOnce]) { clauses.saysWhen = true }
+        guard present.contains(.verb), let verb = hits.first(where: { roles[$0.word].contains(.verb) }) else { return }
+        if present.contains(.trial) { clauses.isTrial = true }
         let sentence = scope.sentences.first { $0.contains(verb.range.lowerBound) } ?? scope.paragraph
         if clauses.effectiveRange == nil {
             clauses.effective = DateWords.dates(in: text.string(sentence.lowerBound..<verb.range.upperBound)).last
-            clauses.isAtOnce = hits.contains { atOnce.contains($0.word) && sentence.contains($0.range.lowerBound) }
+            clauses.isAtOnce = hits.contains { roles[$0.word].contains(.atOnce) && sentence.contains($0.range.lowerBound) }
             let clause = scope.clause(around: verb.range, in: text.bytes)
             // （自1998年11月29日起施行） tells of another act.
             if text.string(clause).contains("（自") { clauses.effective = nil }
@@ -90,7 +112,7 @@ struct TextReader: Sendable {
         // 有效期 of a licence is no validity of the document: only beside an effective date, or at the head of a sentence.
         let heads = Set(scope.sentences.map(\.lowerBound))
         let word = hits.first {
-            validity.contains($0.word)
+            roles[$0.word].contains(.validity)
                 && (sentence.contains($0.range.lowerBound) || heads.contains($0.range.lowerBound))
         }
         guard clauses.validityRange == nil, let word else { return }
@@ -110,7 +132,7 @@ struct TextReader: Sendable {
         return TextReading.Name(text: String(name), range: (range.upperBound - name.utf8.count)..<range.upperBound)
     }
 
-    private func contains(_ hits: ArraySlice<WordIndex.Hit>, _ words: Set<Int>) -> Bool {
-        hits.contains { words.contains($0.word) }
+    private func roles(of hits: ArraySlice<WordIndex.Hit>) -> Role {
+        hits.reduce(into: []) { $0.formUnion(roles[$1.word]) }
     }
 }

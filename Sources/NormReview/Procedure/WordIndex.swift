@@ -1,3 +1,5 @@
+import NormRules
+
 /// Finds a few hundred words in UTF-8 text in one pass.
 struct WordIndex: Sendable {
     struct Hit {
@@ -5,40 +7,23 @@ struct WordIndex: Sendable {
         let range: Range<Int>
     }
 
-    private let words: [[UInt8]]
-    /// Words by their first three bytes, a Chinese character.
-    private let heads: [UInt32: [Int]]
-    /// Whether some word begins with a pair of bytes.
-    private let pairs: [Bool]
+    private let matcher: TermMatcher
 
-    /// - Parameter words: Each at least three bytes long.
-    init(_ words: [String]) {
-        let words = words.map { Array($0.utf8) }
-        self.words = words
-        heads = Dictionary(grouping: words.indices.filter { words[$0].count >= 3 }) { WordIndex.head(words[$0], 0) }
-        var pairs = [Bool](repeating: false, count: 0x10000)
-        for word in words where word.count >= 3 { pairs[Int(word[0]) << 8 | Int(word[1])] = true }
-        self.pairs = pairs
-    }
+    init(_ words: [String]) { matcher = TermMatcher(terms: words.map { Array($0.utf8) }) }
 
-    /// All hits in the order of their start, overlapping ones too.
-    func hits(in text: [UInt8], range: Range<Int>) -> [Hit] {
+    /// All hits in the order of their start and of the words, overlapping ones too.
+    func hits(in text: [UInt8], range: Range<Int>) -> [Hit] { hits(in: text, range: range, HitBuffer(capacity: 16)) }
+
+    /// The same with memory that is used again.
+    func hits(in text: [UInt8], range: Range<Int>, _ buffer: HitBuffer) -> [Hit] {
         let range = range.clamped(to: 0..<text.count)
-        guard range.count >= 3 else { return [] }
-        var hits: [Hit] = []
-        for start in range.lowerBound..<(range.upperBound - 2)
-        where pairs[Int(text[start]) << 8 | Int(text[start + 1])] {
-            for word in heads[WordIndex.head(text, start)] ?? [] {
-                let end = start + words[word].count
-                if end <= range.upperBound, text[start..<end].elementsEqual(words[word]) {
-                    hits.append(Hit(word: word, range: start..<end))
-                }
-            }
+        buffer.removeAll()
+        text.withUnsafeBufferPointer { matcher.find(in: UnsafeBufferPointer(rebasing: $0[range]), to: buffer) }
+        var hits = buffer.hits.map { hit in
+            Hit(word: hit.term, range: range.lowerBound + hit.start..<range.lowerBound + hit.end)
         }
+        let areMixed = zip(hits, hits.dropFirst()).contains { $0.range.lowerBound == $1.range.lowerBound }
+        if areMixed { hits.sort { ($0.range.lowerBound, $0.word) < ($1.range.lowerBound, $1.word) } }
         return hits
-    }
-
-    private static func head(_ bytes: [UInt8], _ at: Int) -> UInt32 {
-        UInt32(bytes[at]) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])
     }
 }

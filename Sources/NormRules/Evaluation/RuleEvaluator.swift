@@ -8,8 +8,8 @@ public struct RuleEvaluator: Sendable {
     private let law: LawIndex
     private let norms: NormIndex?
     private let asOf: CivilDate
-    /// For each act of the rulebook the rules that look for it.
-    private let rulesByAct: [[Int]]
+    /// Indexes of rules that are not asked.
+    private let off: Set<Int>
     /// For each act that rules look for what the powers matrix says of it.
     private let rows: [PowersMatrix.Row?]
 
@@ -23,15 +23,8 @@ public struct RuleEvaluator: Sendable {
         self.law = law
         self.norms = norms
         self.asOf = asOf
-        var byKind: [String: [Int]] = [:]
-        for (index, rule) in rulebook.rules.enumerated() where !off.contains(rule.id) {
-            for kind in rule.condition.acts { byKind[kind, default: []].append(index) }
-        }
-        rulesByAct = rulebook.acts.map { act in
-            let rules = act.kinds.flatMap { byKind[$0] ?? [] }
-            return rules.count > 1 ? Set(rules).sorted() : rules
-        }
-        rows = zip(rulebook.acts, rulesByAct).map { act, rules in
+        self.off = off.isEmpty ? [] : Set(rulebook.rules.indices.filter { off.contains(rulebook.rules[$0].id) })
+        rows = zip(rulebook.acts, rulebook.rulesByAct).map { act, rules in
             rules.isEmpty ? nil : rulebook.powers.row(for: act.id)
         }
     }
@@ -44,7 +37,7 @@ public struct RuleEvaluator: Sendable {
         var verdicts: [Verdict] = []
         var candidates: [FindingCandidate] = []
         for (index, statement) in reading.statements.enumerated() {
-            for ruleIndex in rulesByAct[statement.actIndex] {
+            for ruleIndex in rulebook.rulesByAct[statement.actIndex] where !off.contains(ruleIndex) {
                 let rule = rulebook.rules[ruleIndex]
                 guard let judgement = judge.judge(statement, by: rule, row: rows[statement.actIndex]) else { continue }
                 if case .flagged = judgement.outcome {

@@ -1,10 +1,10 @@
 /// Memory for the hits of one text after another.
-final class HitBuffer {
+package final class HitBuffer {
     private var base: UnsafeMutablePointer<TermHit>
     private var capacity: Int
-    private(set) var count = 0
+    package private(set) var count = 0
 
-    init(capacity: Int = 1024) {
+    package init(capacity: Int = 1024) {
         self.capacity = capacity
         base = .allocate(capacity: capacity)
     }
@@ -12,9 +12,9 @@ final class HitBuffer {
     deinit { base.deallocate() }
 
     /// Valid until the next change.
-    var hits: UnsafeBufferPointer<TermHit> { UnsafeBufferPointer(start: base, count: count) }
+    package var hits: UnsafeBufferPointer<TermHit> { UnsafeBufferPointer(start: base, count: count) }
 
-    func removeAll() { count = 0 }
+    package func removeAll() { count = 0 }
 
     /// Drops what stands behind the first `count` hits.
     func truncate(to count: Int) { self.count = min(count, self.count) }

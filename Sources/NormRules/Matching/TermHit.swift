@@ -1,18 +1,18 @@
 /// One occurrence of a term in a text.
-struct TermHit: Sendable, Equatable, BitwiseCopyable {
+package struct TermHit: Sendable, Equatable, BitwiseCopyable {
     private let from: UInt32
     private let to: UInt32
     private let number: UInt32
 
     /// Bytes of the text that was searched.
-    @inline(__always) var start: Int { Int(from) }
-    @inline(__always) var end: Int { Int(to) }
+    @inline(__always) package var start: Int { Int(from) }
+    @inline(__always) package var end: Int { Int(to) }
     /// Index into the matcher's terms; built-in tokens have their own.
-    @inline(__always) var term: Int { Int(number) }
+    @inline(__always) package var term: Int { Int(number) }
 
     /// Texts are shorter than 4 GB.
     @inline(__always)
-    init(start: Int, end: Int, term: Int) {
+    package init(start: Int, end: Int, term: Int) {
         from = UInt32(truncatingIfNeeded: start)
         to = UInt32(truncatingIfNeeded: end)
         number = UInt32(truncatingIfNeeded: term)

@@ -3,12 +3,12 @@ import NormData
 /// Finds all occurrences of all terms in one pass over UTF-8 bytes, however many terms there are.
 ///
 /// Terms of two characters and more are found by their first two: a bit map in the first-level cache rejects most
-/// positions, a hash table gives the few terms that begin so, longest first. A term of one character is looked up in a
-/// table of characters. Terms that begin otherwise (ASCII) are found by their first byte; they should be few.
-struct TermMatcher: Sendable {
+/// positions, a hash table gives the few terms that begin so, longest first. A term of one character is found alike, as
+/// if NUL followed. Terms that begin otherwise (ASCII) are found by their first byte; they should be few.
+package struct TermMatcher: Sendable {
     /// Terms that begin with the same two characters.
     private struct Slot: BitwiseCopyable, Sendable {
-        /// Both characters; 0 where the slot is empty.
+        /// The first character and the second; 0 where the slot is empty.
         var pair: UInt32 = 0
         var first: UInt32 = 0
         var count: UInt32 = 0
@@ -34,9 +34,6 @@ struct TermMatcher: Sendable {
     /// Open addressing; the size is a power of two.
     private let slots: Table<Slot>
     private let entries: Table<Entry>
-    /// For each character of three bytes whether it is a term alone, and which.
-    private let aloneBits: Table<UInt64>
-    private let alone: Table<UInt32>
     /// Terms whose first two characters are not both of three bytes: by first byte, 257 bounds.
     private let otherStarts: Table<UInt32>
     private let others: Table<UInt32>
@@ -44,20 +41,16 @@ struct TermMatcher: Sendable {
     var count: Int { starts.count - 1 }
 
     /// An empty term is never found.
-    init(terms: [[UInt8]]) {
+    package init(terms: [[UInt8]]) {
         var starts: [UInt32] = [0]
         for term in terms { starts.append((starts.last ?? 0) + UInt32(term.count)) }
-        var aloneBits = [UInt64](repeating: 0, count: Self.bitMapSize / 64)
-        var alone = [UInt32](repeating: 0, count: Self.bitMapSize)
         var others: [[UInt32]] = Array(repeating: [], count: 256)
         var pairs: [UInt32: [UInt32]] = [:]
         for (index, term) in terms.enumerated() {
             guard let first = term.first else { continue }
             let isWide = Self.isThreeByteLead(first)
             if isWide, term.count == 3 {
-                let character = Int(Self.character(term[0], term[1], term[2]))
-                aloneBits[character / 64] |= 1 << UInt64(character % 64)
-                alone[character] = UInt32(index)
+                pairs[Self.character(term[0], term[1], term[2]) << 16, default: []].append(UInt32(index))
             } else if isWide, term.count >= Self.pairSize, Self.isThreeByteLead(term[3]) {
                 let pair =
                     Self.character(term[0], term[1], term[2]) << 16 | Self.character(term[3], term[4], term[5])
@@ -68,8 +61,6 @@ struct TermMatcher: Sendable {
         }
         text = Table(Array(terms.joined()))
         self.starts = Table(starts)
-        self.aloneBits = Table(aloneBits)
-        self.alone = Table(alone)
         var bounds: [UInt32] = [0]
         for list in others { bounds.append((bounds.last ?? 0) + UInt32(list.count)) }
         otherStarts = Table(bounds)
@@ -119,12 +110,10 @@ struct TermMatcher: Sendable {
     }
 
     /// Appends all occurrences.
-    func find(in bytes: UnsafeBufferPointer<UInt8>, to buffer: HitBuffer) {
+    package func find(in bytes: UnsafeBufferPointer<UInt8>, to buffer: HitBuffer) {
         guard let base = bytes.baseAddress else { return }
         let count = bytes.count
         let pairBits = pairBits.start
-        let aloneBits = aloneBits.start
-        let alone = alone.start
         let others = otherStarts.start
         var at = 0
         while at < count {
@@ -141,8 +130,9 @@ struct TermMatcher: Sendable {
                 if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0 { appendPairs(pair, hash, bytes, at, buffer) }
             }
             if others[Int(lead)] != others[Int(lead) + 1] { appendOthers(bytes, at, buffer) }
-            if aloneBits[Int(character >> 6)] & (1 << UInt64(character & 63)) != 0 {
-                buffer.append(TermHit(start: at, end: at + 3, term: Int(alone[Int(character)])))
+            let hash = Self.hash(character << 16)
+            if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0 {
+                appendPairs(character << 16, hash, bytes, at, buffer)
             }
             at += 3
         }
@@ -214,26 +204,22 @@ struct TermMatcher: Sendable {
 }
 
 extension TermMatcher: Snapshot {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         writer.write(text)
         writer.write(starts)
         writer.write(pairBits)
         writer.write(slots)
         writer.write(entries)
-        writer.write(aloneBits)
-        writer.write(alone)
         writer.write(otherStarts)
         writer.write(others)
     }
 
-    init(from reader: inout SnapshotReader) throws {
+    package init(from reader: inout SnapshotReader) throws {
         text = try reader.read()
         starts = try reader.read()
         pairBits = try reader.read()
         slots = try reader.read()
         entries = try reader.read()
-        aloneBits = try reader.read()
-        alone = try reader.read()
         otherStarts = try reader.read()
         others = try reader.read()
         guard isSound else { throw SnapshotReader.Damaged() }
@@ -242,13 +228,11 @@ extension TermMatcher: Snapshot {
     /// Whether no search can leave the tables.
     private var isSound: Bool {
         guard starts.isPartition(of: text.count), otherStarts.count == 257, otherStarts.isPartition(of: others.count),
-            pairBits.count == Self.bitMapSize / 64, aloneBits.count == Self.bitMapSize / 64,
-            alone.count == Self.bitMapSize, slots.count.nonzeroBitCount == 1
+            pairBits.count == Self.bitMapSize / 64, slots.count.nonzeroBitCount == 1
         else { return false }
         let terms = UInt32(count)
         return slots.elements.allSatisfy { Int($0.first) + Int($0.count) <= entries.count }
             && slots.elements.contains { $0.pair == 0 } && others.elements.allSatisfy { $0 < terms }
-            && alone.elements.allSatisfy { $0 < max(1, terms) }
             && entries.elements.allSatisfy { $0.term < terms && $0.length == starts[Int($0.term) + 1] - starts[Int($0.term)] }
     }
 }

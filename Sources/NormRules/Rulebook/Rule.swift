@@ -1,3 +1,4 @@
+import NormData
 import NormDocument
 import NormLaw
 
@@ -18,12 +19,26 @@ public struct Rule: Sendable {
     }
 
     /// The examples that are the rule's test; `↓` marks where the finding begins.
-    public struct Examples: Sendable, Equatable {
-        public let flag: [String]
+    public struct Examples: Sendable {
+        /// The three lists as bytes: only tests and explanations of rules read them.
+        private let stored: Table<UInt8>
+
+        init(flag: [String], cleared: [String], pass: [String]) {
+            var writer = SnapshotWriter()
+            writer.write([flag, cleared, pass])
+            stored = Table(writer.bytes)
+        }
+
+        private func list(_ index: Int) -> [String] {
+            let lists = try? stored.decode([[String]].self)
+            return lists.map { $0.indices.contains(index) ? $0[index] : [] } ?? []
+        }
+
+        public var flag: [String] { list(0) }
         /// Cleared by a defence.
-        public let cleared: [String]
+        public var cleared: [String] { list(1) }
         /// Not touched at all.
-        public let pass: [String]
+        public var pass: [String] { list(2) }
 
         public var count: Int { flag.count + cleared.count + pass.count }
     }
@@ -49,4 +64,9 @@ public struct Rule: Sendable {
     public let isSuppressible: Bool
     /// The file that holds it, relative to the rules folder.
     public let file: String
+}
+
+extension Rule.Examples: Snapshot {
+    public func write(to writer: inout SnapshotWriter) { writer.write(stored) }
+    public init(from reader: inout SnapshotReader) throws { stored = try reader.read() }
 }

@@ -5,6 +5,8 @@ public struct Rulebook: Sendable {
     /// By the act under which statements measure them.
     let parameters: [String: LegalParameter]
     let acts: [Act]
+    /// For each act the rules that look for it.
+    let rulesByAct: [[Int]]
     let frames: [Frame]
     let frameIndex: [String: Int]
     let lexicon: Lexicon
@@ -16,12 +18,13 @@ public struct Rulebook: Sendable {
 
     init(
         rules: [Rule], powers: PowersMatrix, parameters: [String: LegalParameter], acts: [Act], frames: [Frame],
-        lexicon: Lexicon, patterns: PatternTable
+        lexicon: Lexicon, patterns: PatternTable, rulesByAct: [[Int]]? = nil
     ) {
         self.rules = rules
         self.powers = powers
         self.parameters = parameters
         self.acts = acts
+        self.rulesByAct = rulesByAct ?? Self.rules(rules, for: acts)
         self.frames = frames
         self.lexicon = lexicon
         frameIndex = Dictionary(frames.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -29,6 +32,14 @@ public struct Rulebook: Sendable {
         titlePatterns = frames.filter { $0.scopes.contains(.title) }.map(\.patterns)
             + rules.map(\.condition.title).filter { !$0.isEmpty }
         titlePlaces = Dictionary(titlePatterns.enumerated().map { ($1.lowerBound, $0) }) { first, _ in first }
+    }
+
+    private static func rules(_ rules: [Rule], for acts: [Act]) -> [[Int]] {
+        var byKind: [String: [Int]] = [:]
+        for (index, rule) in rules.enumerated() {
+            for kind in rule.condition.acts { byKind[kind, default: []].append(index) }
+        }
+        return acts.map { act in Set(act.kinds.flatMap { byKind[$0] ?? [] }).sorted() }
     }
 
     /// Every term that is looked for, sorted.

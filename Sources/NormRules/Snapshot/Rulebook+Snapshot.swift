@@ -86,7 +86,8 @@ extension Rule: Snapshot {
     public func write(to writer: inout SnapshotWriter) {
         writer.write([id, title, titleEN, rationale, suggestion, file])
         writer.write(checker)
-        writer.write([aliases, condition.acts, defences, examples.flag, examples.cleared, examples.pass])
+        writer.write([aliases, condition.acts, defences])
+        writer.write(examples)
         writer.write(category)
         writer.write(severity)
         writer.write(confidence)
@@ -101,7 +102,8 @@ extension Rule: Snapshot {
         let texts = try reader.read([String].self)
         let checker = try reader.read(String?.self)
         let lists = try reader.read([[String]].self)
-        guard texts.count == 6, lists.count == 6 else { throw SnapshotReader.Damaged() }
+        let examples = try reader.read(Examples.self)
+        guard texts.count == 6, lists.count == 3 else { throw SnapshotReader.Damaged() }
         let category = try reader.read(Category.self)
         let severity = try reader.read(Severity.self)
         let confidence = try reader.read(Confidence.self)
@@ -111,7 +113,7 @@ extension Rule: Snapshot {
             id: texts[0], aliases: lists[0], title: texts[1], titleEN: texts[2], category: category,
             severity: severity, confidence: confidence, condition: condition, checker: checker, defences: lists[2],
             rationale: texts[3], basis: try reader.read(), suggestion: texts[4],
-            examples: Examples(flag: lists[3], cleared: lists[4], pass: lists[5]),
+            examples: examples,
             isSuppressible: try reader.read(), file: texts[5])
     }
 }
@@ -152,6 +154,7 @@ extension Rulebook: Snapshot {
         writer.write(frames)
         writer.write(lexicon)
         writer.write(patterns)
+        writer.write(rulesByAct)
     }
 
     public init(from reader: inout SnapshotReader) throws {
@@ -162,14 +165,16 @@ extension Rulebook: Snapshot {
         let frames = try reader.read([Frame].self)
         let lexicon = try reader.read(Lexicon.self)
         let patterns = try reader.read(PatternTable.self)
+        let rulesByAct = try reader.read([[Int]].self)
         let ranges = acts.flatMap { [$0.patterns, $0.exceptions] } + frames.map(\.patterns) + rules.map(\.condition.title)
         guard patterns.isSound(terms: lexicon.termCount, acts: acts.count, frames: frames.count),
-            lexicon.termCount >= BuiltInToken.allCases.count,
+            lexicon.termCount >= BuiltInToken.allCases.count, rulesByAct.count == acts.count,
+            rulesByAct.joined().allSatisfy(rules.indices.contains),
             ranges.allSatisfy({ $0.lowerBound >= 0 && $0.upperBound <= patterns.records.count })
         else { throw SnapshotReader.Damaged() }
         self.init(
             rules: rules, powers: PowersMatrix(rows: Dictionary(rows.map { ($0.act, $0) }) { first, _ in first }),
             parameters: Dictionary(parameters.map { ($0.act, $0) }) { first, _ in first },
-            acts: acts, frames: frames, lexicon: lexicon, patterns: patterns)
+            acts: acts, frames: frames, lexicon: lexicon, patterns: patterns, rulesByAct: rulesByAct)
     }
 }
