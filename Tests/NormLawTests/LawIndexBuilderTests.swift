@@ -1,3 +1,4 @@
+import NormData
 import Foundation
 import NormText
 import Testing

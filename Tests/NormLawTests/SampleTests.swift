@@ -1,3 +1,4 @@
+import NormData
 import NormText
 import Testing
 

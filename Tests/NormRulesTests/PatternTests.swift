@@ -9,11 +9,25 @@ import Testing
         builder.add(terms: ["公安局", "镇政府"], to: "organ.government")
         builder.add(terms: ["不得", "不予"], to: "deny")
         builder.add(exceptions: ["不得不"], to: "deny")
-        let compiled = try PatternParser.parse(pattern, lexicon: &builder)
-        let view = SentenceView(text: text, lexicon: builder.build())
-        return PatternMatcher.matches(of: compiled, in: view).map {
-            String(decoding: view.bytes[$0.focus], as: UTF8.self)
+        var table = PatternTableBuilder()
+        table.add(try PatternParser.parse(pattern, lexicon: &builder))
+        let lexicon = builder.build()
+        let act = Act(id: "test", title: "test", patterns: 0..<1, exceptions: 0..<0)
+        let lengths = (0..<lexicon.termCount).map { lexicon.matcher.term($0).count }
+        let matcher = PatternMatcher(
+            table: table.build(acts: [act], frames: [], frequencies: lengths, lengths: lengths),
+            termCount: lexicon.termCount)
+        let bytes = Array(text.utf8)
+        let hits = HitBuffer()
+        var matches: [PatternMatch] = []
+        bytes.withUnsafeBufferPointer { bytes in
+            lexicon.find(in: bytes, to: hits)
+            matcher.begin(SentenceView(bytes: bytes, range: 0..<bytes.count, hits: hits.hits))
+            var candidates: [UInt32] = []
+            matcher.actCandidates(into: &candidates)
+            for pattern in candidates { matcher.match(Int(pattern), to: &matches) }
         }
+        return matches.map { String(decoding: bytes[$0.focus], as: UTF8.self) }
     }
 
     @Test(arguments: [

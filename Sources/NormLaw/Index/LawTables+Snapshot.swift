@@ -18,6 +18,7 @@ extension OrganChange: Snapshot {
         writer.write(term)
         writer.write(isListForm)
         writer.write(successor)
+        writer.write(replacement)
         writer.write(since)
         writer.write(isVerified)
         writer.write(basis)
@@ -26,7 +27,8 @@ extension OrganChange: Snapshot {
     public init(from reader: inout SnapshotReader) throws {
         self.init(
             term: try reader.read(), isListForm: try reader.read(), successor: try reader.read(),
-            since: try reader.read(), isVerified: try reader.read(), basis: try reader.read())
+            replacement: try reader.read(), since: try reader.read(), isVerified: try reader.read(),
+            basis: try reader.read())
     }
 }
 

@@ -1,0 +1,68 @@
+"""Counts the instructions of fixed work, which noise does not touch, and compares them with the recorded ones."""
+
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import stock
+from measure import ROOT, normcheck, review, run
+
+RECORD = Path(__file__).parent / "instructions.tsv"
+TOLERANCE = 0.05
+
+
+def count() -> dict[str, int] | None:
+    """Instructions of a start and of two sets of documents; `None` where valgrind is missing."""
+    if not shutil.which("valgrind"):
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        stock.write(folder, 40)
+        work = {
+            "version": [normcheck(), "--version"],
+            "one-document": review([str(ROOT / "Corpus/samples/city-appearance.txt")]),
+            "samples": review([str(ROOT / "Corpus/samples")]),
+            "stock-40": review([folder]),
+        }
+        counts = {}
+        for name, command in work.items():
+            # Debug information of newer compilers stops older versions of valgrind.
+            program = str(Path(folder) / "normcheck")
+            subprocess.run(["objcopy", "--strip-debug", command[0], program], check=True)
+            command = [program] + command[1:]
+            for _ in range(2):  # The first run leaves the snapshot that the second one reads.
+                cost = run(
+                    ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"] + command,
+                    env={"PATH": "/usr/bin:/bin", "XDG_CACHE_HOME": folder},
+                )
+            found = re.search(rb"Collected : (\d+)", cost.errors)
+            if found:
+                counts[name] = int(found[1])
+        return counts
+
+
+def recorded() -> dict[str, int]:
+    """The counts of the last record."""
+    if not RECORD.exists():
+        return {}
+    rows = (line.split("\t") for line in RECORD.read_text(encoding="utf-8").splitlines())
+    return {row[0]: int(row[1]) for row in rows if len(row) == 2}
+
+
+def record(counts: dict[str, int]) -> None:
+    """Keeps counts for later comparison."""
+    RECORD.write_text("".join(f"{name}\t{count}\n" for name, count in counts.items()), encoding="utf-8")
+
+
+def report(counts: dict[str, int] | None) -> None:
+    """Tells each count, and which ones changed by more than 5 %."""
+    if counts is None:
+        print("valgrind is not installed: instructions were not counted")
+        return
+    known = recorded()
+    for name, number in counts.items():
+        before = known.get(name)
+        change = (number - before) / before if before else 0.0
+        note = "new" if not before else f"{change:+.1%}" + (" CHANGED" if abs(change) > TOLERANCE else "")
+        print(f"  {name:14} {number / 1e6:10.1f} million instructions  {note}")
