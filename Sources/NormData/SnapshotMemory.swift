@@ -23,7 +23,8 @@ public final class SnapshotMemory: @unchecked Sendable {
         guard file >= 0 else { return nil }
         defer { close(file) }
         var info = stat()
-        guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG, (1...max(1, limit)).contains(Int(info.st_size)),
+        guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG,
+            (1...max(1, limit)).contains(Int(info.st_size)),
             // Read at once: nearly all of it is used.
             let start = mmap(nil, Int(info.st_size), PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0),
             start != MAP_FAILED

@@ -71,9 +71,11 @@ struct DocumentReviewer: Sendable {
     }
 
     private func read(_ bytes: [UInt8], path: String) throws -> NormativeDocument {
-        try fileReader.read(
-            path: path, bytes: bytes, encoding: options.encoding, level: options.level,
-            kind: options.kind)
+        if options.times != nil { _ = options.times.measure(.decode) { try? TextDecoder().decode(bytes) } }
+        return try options.times.measure(.parse) {
+            try fileReader.read(
+                path: path, bytes: bytes, encoding: options.encoding, level: options.level, kind: options.kind)
+        }
     }
 
     /// The command line outweighs the dossier, the dossier the configuration, that what the document shows.
@@ -84,7 +86,10 @@ struct DocumentReviewer: Sendable {
     }
 
     private func evaluate(_ document: NormativeDocument, region: String?) -> Evaluation {
-        evaluator.evaluate(statementReader.read(document), rank: document.metadata.rank, region: region)
+        let reading = options.times.measure(.statements) { statementReader.read(document) }
+        return options.times.measure(.rules) {
+            evaluator.evaluate(reading, rank: document.metadata.rank, region: region)
+        }
     }
 
     private func examine(_ document: NormativeDocument, dossier: Dossier?, problems: [String]) -> ExaminedDocument {
@@ -98,17 +103,22 @@ struct DocumentReviewer: Sendable {
         let region = dossier?.region ?? options.region ?? document.metadata.issuer
         let evaluation = evaluate(document, region: region)
         var problems = problems
-        let procedure = reviewProcedure(document, dossier, &problems)
-        let citations = citationChecker.check(
-            document, citations: evaluation.reading.citations, asOf: options.asOf, region: region)
+        let procedure = options.times.measure(.procedure) { reviewProcedure(document, dossier, &problems) }
+        let citations = options.times.measure(.citations) {
+            citationChecker.check(
+                document, citations: evaluation.reading.citations, asOf: options.asOf, region: region)
+        }
         let fixes = CitationFixes(reading: evaluation.reading, law: citationChecker.index, asOf: options.asOf)
-        let issues =
-            citations.map { CheckerIssue($0, fix: fixes.fix(for: $0)) } + DraftingChecker.issues(in: evaluation.reading)
-        let locator = FindingLocator(reading: evaluation.reading)
-        let findings = locator.locate(
-            options.adjustments.adjusted(
-                evaluation.findings + checkerFindings.findings(issues) + procedure.findings
-                    + conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank, region: region)))
+        let drafting = options.times.measure(.drafting) { DraftingChecker.issues(in: evaluation.reading) }
+        let issues = citations.map { CheckerIssue($0, fix: fixes.fix(for: $0)) } + drafting
+        let conflicts = options.times.measure(.conflicts) {
+            conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank, region: region)
+        }
+        let findings = options.times.measure(.places) {
+            FindingLocator(reading: evaluation.reading).locate(
+                options.adjustments.adjusted(
+                    evaluation.findings + checkerFindings.findings(issues) + procedure.findings + conflicts))
+        }
         let review = DocumentReview(
             path: document.path, metadata: document.metadata, normative: true, complete: problems.isEmpty,
             conclusion: Conclusion(findings: findings.map(\.finding), isComplete: problems.isEmpty),

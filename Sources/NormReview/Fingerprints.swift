@@ -1,5 +1,6 @@
 import NormData
 import NormRules
+import NormText
 
 /// The identities of the findings of one document: a digest of rule, normalised clause and ordinal among equals.
 ///
@@ -39,8 +40,11 @@ struct Fingerprints {
     /// The numbers of divisions of this document that a stretch of text names, in order, none within another.
     private func references(in range: Range<Int>) -> [Range<Int>] {
         var end = range.lowerBound
-        return reading.citations.lazy.filter { $0.isInternal && range.overlaps($0.range) }.flatMap(\.articles)
-            .map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        let first = reading.citations.partitionIndex { $0.range.upperBound > range.lowerBound }
+        return reading.citations[first...].prefix { $0.range.lowerBound < range.upperBound }
+            .filter { $0.isInternal && range.overlaps($0.range) }.flatMap(\.articles).map(\.range).sorted {
+                $0.lowerBound < $1.lowerBound
+            }
             .filter { place in
                 defer { end = max(end, place.upperBound) }
                 return place.lowerBound >= end && place.upperBound <= range.upperBound

@@ -16,7 +16,9 @@ struct ReviewData: Sendable {
     static func load(home: Home) throws -> ReviewData {
         let files = HomeFiles(home: home)
         let cache = SnapshotFile(home: home)
-        if let known = cache.read(stamp: files.stamp).flatMap({ try? ReviewData(from: $0, home: home) }) { return known }
+        if let known = cache.read(stamp: files.stamp).flatMap({ try? ReviewData(from: $0, home: home) }) {
+            return known
+        }
         let data = try ReviewData(home: home, files: files)
         if files.areSettled {
             cache.write(stamp: files.stamp) { data.write(to: &$0, home: home) }

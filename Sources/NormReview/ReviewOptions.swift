@@ -30,6 +30,8 @@ public struct ReviewOptions: Sendable {
     public var adjustments = RuleAdjustments()
     /// A folder of law texts: conflicts then show the words of the article.
     public let lawTexts: String?
+    /// Where the time of each stage is noted.
+    public var times: StageTimes?
 
     public init(
         asOf: CivilDate, level: DocumentLevel? = nil, kind: DocumentKind? = nil, useDossiers: Bool = true,

@@ -24,7 +24,8 @@ struct SnapshotFile {
 
     /// What follows the stamp, where the file bears this one.
     func read(stamp: [UInt8]) -> SnapshotReader? {
-        guard let path, let memory = SnapshotMemory(path: path, limit: Self.limit), memory.count > Self.headerSize else {
+        guard let path, let memory = SnapshotMemory(path: path, limit: Self.limit), memory.count > Self.headerSize
+        else {
             return nil
         }
         let body = UnsafeRawBufferPointer(rebasing: memory.bytes[Self.headerSize...])

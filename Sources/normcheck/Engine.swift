@@ -10,6 +10,8 @@ struct Engine {
     /// Loads the rules and the law index; a fault in them is a fault of configuration.
     init(home: Home) throws {
         reviewer = try Configured.load { try Reviewer(home: home) }
+        // It serves until the process ends; taking it apart then would cost time for nothing.
+        _ = Unmanaged.passRetained(reviewer)
     }
 
     /// Reviews the files and puts what could not be read in its place among them.

@@ -34,6 +34,9 @@ struct ReviewCommand: ParsableCommand {
 
     @OptionGroup var annotation: AnnotationOptions
 
+    @Flag(help: ArgumentHelp("Tell the time of each stage on standard error.", visibility: .hidden))
+    var timings = false
+
     @OptionGroup var home: HomeOption
 
     func validate() throws {
@@ -52,12 +55,22 @@ struct ReviewCommand: ParsableCommand {
         }
         let home = try home.locate()
         let engine = try Engine(home: home)
-        let options = try self.options(input)
+        let times = timings ? StageTimes() : nil
+        var options = try self.options(input)
+        options.times = times
         let run = engine.review(entries, options: options)
         try annotation.write(run, engine: engine, options: options, language: reports.language, home: home)
-        try reports.write(run, unlessNamed: .terminal, home: home)
+        try times.measure(.report) { try reports.write(run, unlessNamed: .terminal, home: home) }
+        tell(times)
         tellRemarks(of: run)
         if run.documents.contains(where: { !$0.complete }) { throw ExitCode.incomplete }
+    }
+
+    /// One line a stage: `timing`, its name, seconds.
+    private func tell(_ times: StageTimes?) {
+        for (stage, seconds) in times?.seconds ?? [] {
+            Output.complain("timing\t\(stage.rawValue)\t\(seconds)")
+        }
     }
 
     private func options(_ input: StandardInput?) throws -> ReviewOptions {

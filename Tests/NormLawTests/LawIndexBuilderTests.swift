@@ -1,5 +1,5 @@
-import NormData
 import Foundation
+import NormData
 import NormText
 import Testing
 

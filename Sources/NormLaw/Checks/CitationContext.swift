@@ -8,6 +8,12 @@ struct CitationContext {
     let date: CivilDate
     let region: String?
     private let ownTitles: [[UInt8]]
+    private let known = Known()
+
+    /// What was worked out before: the articles of each part.
+    private final class Known {
+        var articles: [Range<Int>: Set<Int>?] = [:]
+    }
 
     init(_ document: NormativeDocument, citations: [Citation], date: CivilDate, region: String?) {
         self.document = document
@@ -85,19 +91,21 @@ struct CitationContext {
 
     /// The citations that start in a range.
     func citations(in range: Range<Int>) -> ArraySlice<Citation> {
-        let first = citations.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? citations.count
-        let last = citations[first...].firstIndex { $0.range.lowerBound >= range.upperBound } ?? citations.count
-        return citations[first..<last]
+        let first = citations.partitionIndex { $0.range.lowerBound >= range.lowerBound }
+        return citations[first..<citations.partitionIndex { $0.range.lowerBound >= range.upperBound }]
     }
 
     func isQuoted(_ range: Range<Int>) -> Bool {
-        citations.contains { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
+        // Citations do not overlap: only the last that begins before can hold the range.
+        let behind = citations.partitionIndex { $0.range.lowerBound > range.lowerBound }
+        return behind > 0 && range.upperBound <= citations[behind - 1].range.upperBound
     }
 
     /// Whether a range lies in the title of an instrument, whose own status counts: 《社会抚养费征收管理办法》, but not 《暂住证》.
     func isInInstrumentTitle(_ range: Range<Int>) -> Bool {
-        citations.contains { citation in
-            citation.range.lowerBound <= range.lowerBound && range.upperBound <= citation.range.upperBound
+        citations[..<citations.partitionIndex { $0.range.lowerBound > range.lowerBound }].suffix(1).contains {
+            citation in
+            range.upperBound <= citation.range.upperBound
                 && citation.title.map { RankByName.rank(ofTitle: utf8($0)) != nil } == true
         }
     }
@@ -124,22 +132,32 @@ struct CitationContext {
     /// The articles (number × 100 + branch) of the part that holds a range; `nil` where it is not divided into articles.
     func articles(around range: Range<Int>) -> Set<Int>? {
         let part = document.parts.last { $0.range.contains(range.lowerBound) }?.range ?? 0..<bytes.count
+        if let known = known.articles[part] { return known }
         let articles = document.units.filter { $0.kind == .article && part.contains($0.range.lowerBound) }
-        guard articles.count >= 3 else { return nil }
-        return Set(articles.map { $0.number * 100 + $0.branch })
+        let numbers = articles.count >= 3 ? Set(articles.map { $0.number * 100 + $0.branch }) : nil
+        known.articles[part] = .some(numbers)
+        return numbers
     }
 
     /// Whether a range stands in the first paragraph of an article.
     func startsArticle(_ range: Range<Int>) -> Bool {
-        guard let block = document.blocks.first(where: { $0.range.contains(range.lowerBound) }) else { return false }
-        return document.units.contains { $0.kind == .article && $0.range.lowerBound == block.range.lowerBound }
+        guard let start = block(at: range.lowerBound)?.range.lowerBound else { return false }
+        let first = document.units.partitionIndex { $0.range.lowerBound >= start }
+        return document.units[first...].prefix { $0.range.lowerBound == start }.contains { $0.kind == .article }
     }
 
     func hasWord(_ word: String, at range: Range<Int>) -> Bool { bytes.has(utf8(word), at: range.lowerBound) }
 
+    /// The paragraph that holds a place.
+    private func block(at offset: Int) -> Block? {
+        let index = document.blocks.partitionIndex { $0.range.upperBound > offset }
+        guard index < document.blocks.count, document.blocks[index].range.contains(offset) else { return nil }
+        return document.blocks[index]
+    }
+
     /// Whether a place belongs to the content: not to letterhead, number, signature, colophon.
     func isContent(_ offset: Int) -> Bool {
-        guard let role = document.blocks.first(where: { $0.range.contains(offset) })?.role else { return false }
+        guard let role = block(at: offset)?.role else { return false }
         return role == .body || role == .tableRow || role == .heading
     }
 

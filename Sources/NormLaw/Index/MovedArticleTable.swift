@@ -1,3 +1,4 @@
+import NormData
 import NormText
 
 /// The articles that revisions moved, as `normcheck law build` finds them by comparing the versions of each act.

@@ -7,43 +7,49 @@ struct TermTable: Sendable {
 
     /// Terms by their first two characters.
     private var byStart: [UInt64: [(word: [UInt8], term: Int)]] = [:]
-    /// Whether a term can start with a character, by the low bits of its last two bytes.
-    private var isStart = [Bool](repeating: false, count: 4096)
+    /// Whether a term can start with two characters, by a hash of them.
+    private var isStart = [Bool](repeating: false, count: 1 << 14)
 
     /// Words of fewer than two Chinese characters are left out; `term` is the index in `words`.
     init(_ words: [(word: String, term: Int)]) {
         for (word, term) in words {
             let bytes = utf8(word)
             guard bytes.count >= 6, bytes[0] >= 0xE0, bytes[0] < 0xF0, bytes[3] >= 0xE0 else { continue }
-            byStart[TermTable.start(bytes, at: 0), default: []].append((bytes, term))
-            isStart[TermTable.slot(bytes, at: 0)] = true
+            let start = bytes.withUnsafeBufferPointer { TermTable.start($0, at: 0) }
+            byStart[start, default: []].append((bytes, term))
+            isStart[TermTable.slot(start)] = true
         }
         for key in Array(byStart.keys) { byStart[key]?.sort { $0.word.count > $1.word.count } }
     }
 
     func hits(in bytes: [UInt8], range: Range<Int>) -> [Hit] {
         var hits: [Hit] = []
-        var at = range.lowerBound
-        while at + 6 <= range.upperBound {
-            let width = bytes.width(at: at)
-            guard width == 3, isStart[TermTable.slot(bytes, at: at)],
-                let words = byStart[TermTable.start(bytes, at: at)],
-                let found = words.first(where: { bytes.has($0.word, at: at, end: range.upperBound) })
-            else {
-                at += width
-                continue
+        bytes.withUnsafeBufferPointer { buffer in
+            var at = range.lowerBound
+            while at + 6 <= range.upperBound {
+                let lead = buffer[at]
+                guard lead >= 0xE0, lead < 0xF0 else {
+                    at += lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : 4
+                    continue
+                }
+                let start = TermTable.start(buffer, at: at)
+                guard isStart[TermTable.slot(start)], let words = byStart[start],
+                    let found = words.first(where: { bytes.has($0.word, at: at, end: range.upperBound) })
+                else {
+                    at += 3
+                    continue
+                }
+                hits.append(Hit(term: found.term, range: at..<at + found.word.count))
+                at += found.word.count
             }
-            hits.append(Hit(term: found.term, range: at..<at + found.word.count))
-            at += found.word.count
         }
         return hits
     }
 
-    private static func slot(_ bytes: [UInt8], at offset: Int) -> Int {
-        Int(bytes[offset + 1] & 0x3F) << 6 | Int(bytes[offset + 2] & 0x3F)
-    }
+    private static func slot(_ start: UInt64) -> Int { Int((start &* 0x9E37_79B9_7F4A_7C15) >> 50) }
 
-    private static func start(_ bytes: [UInt8], at offset: Int) -> UInt64 {
+    @inline(__always)
+    private static func start(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
         var value: UInt64 = 0
         for index in offset..<offset + 6 { value = value << 8 | UInt64(bytes[index]) }
         return value

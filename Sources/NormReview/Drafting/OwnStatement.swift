@@ -17,12 +17,13 @@ struct OwnStatement {
     /// The sentences with one of `words` that name the document itself; those that only name other documents speak of them.
     static func all(in reading: DocumentReading, with words: WordIndex) -> [OwnStatement] {
         let text = reading.document.text
+        let buffer = HitBuffer(capacity: 16)
         var last = -1
         return words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
             guard let index = reading.sentenceIndex(at: hit.range.lowerBound), index != last else { return nil }
             last = index
             let sentence = reading.sentences[index].range
-            return subjectIndex.hits(in: text.bytes, range: sentence).map(\.word).min()
+            return subjectIndex.hits(in: text.bytes, range: sentence, buffer).map(\.word).min()
                 .map { OwnStatement(subject: subjects[$0], sentence: sentence) }
         }
     }

@@ -1,5 +1,5 @@
 /// Finds the words of a pattern in one scope.
-struct PatternMatcher {
+final class PatternMatcher: Sendable {
     let pattern: TextRules.Pattern
     /// For each word of the index the groups to which it belongs, one bit each, and the highest bit for `without`.
     private let groups: [UInt64]

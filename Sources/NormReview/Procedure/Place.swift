@@ -8,10 +8,12 @@ public struct Place: Sendable, Equatable {
     var isEmpty: Bool { province == nil && city == nil && county == nil && township == nil }
 
     /// A longer suffix stands before a shorter one that ends it.
-    private static let suffixes: [(String, Int)] = [
-        ("自治州", 1), ("自治县", 2), ("自治旗", 2), ("地区", 1), ("街道", 3),
-        ("市", 1), ("州", 1), ("盟", 1), ("县", 2), ("区", 2), ("旗", 2), ("镇", 3), ("乡", 3),
-    ]
+    private static let suffixes: [(suffix: [Unicode.Scalar], level: Int)] =
+        ([
+            ("自治州", 1), ("自治县", 2), ("自治旗", 2), ("地区", 1), ("街道", 3),
+            ("市", 1), ("州", 1), ("盟", 1), ("县", 2), ("区", 2), ("旗", 2), ("镇", 3), ("乡", 3),
+        ] as [(String, Int)]).map { (Array($0.0.unicodeScalars), $0.1) }
+    private static let county = Array("县".unicodeScalars)
 
     /// Reads 四川省绵阳市清河县 or 清河县人民政府 from the left; what follows the last place is ignored.
     public init(_ text: String, provinces: [String]) {
@@ -39,12 +41,14 @@ public struct Place: Sendable, Equatable {
 
     private static func first(in text: Substring) -> (String, Int)? {
         // An organ's name starts where the places end: no place name is longer.
-        let characters = Array(text.prefix(14))
+        let characters = Array(text.unicodeScalars.prefix(14))
         for index in characters.indices.dropFirst() {
             for (suffix, level) in suffixes {
                 // A stem of one character only before 县 (沛县): 州 and 市 stand inside other names (杭州市, 沙市区).
-                guard index >= 2 || suffix == "县", characters[index...].starts(with: suffix) else { continue }
-                return (String(characters[..<(index + suffix.count)]), level)
+                guard index >= 2 || suffix == county, characters[index...].starts(with: suffix) else { continue }
+                var name = String.UnicodeScalarView()
+                name.append(contentsOf: characters[..<(index + suffix.count)])
+                return (String(name), level)
             }
         }
         return nil

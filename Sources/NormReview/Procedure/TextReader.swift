@@ -1,11 +1,13 @@
 import NormDocument
+import NormLaw
 import NormRules
 import NormText
 
 /// Reads what the text of a document shows about its making, in one pass for all words.
 struct TextReader: Sendable {
     private let index: WordIndex
-    private let matchers: [PatternMatcher]
+    private let sentenceMatchers: [PatternMatcher]
+    private let paragraphMatchers: [PatternMatcher]
     /// For each word what it is beside a word of patterns.
     private let roles: [Role]
 
@@ -31,7 +33,9 @@ struct TextReader: Sendable {
         let words = Set(texts.joined()).sorted()
         let ids = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
         index = WordIndex(words)
-        matchers = rules.patterns.map { PatternMatcher($0, ids: ids) }
+        let matchers = rules.patterns.map { PatternMatcher($0, ids: ids) }
+        sentenceMatchers = matchers.filter { $0.pattern.scope == .sentence }
+        paragraphMatchers = matchers.filter { $0.pattern.scope == .paragraph }
         var roles = [Role](repeating: [], count: words.count)
         let lists: [(Role, [String])] = [
             (.verb, rules.effect.verbs), (.other, rules.effect.other), (.atOnce, rules.effect.atOnce),
@@ -68,7 +72,7 @@ struct TextReader: Sendable {
             rest = rest.dropFirst(inside.count)
             let present = roles(of: inside)
             if present.isSuperset(of: [.subject, .duty]) { reading.dutySentences += 1 }
-            match(inside, .sentence, scope, text, into: &reading)
+            match(inside, sentenceMatchers, scope, text, into: &reading)
             if present.contains(.interpretation),
                 let hit = inside.first(where: { roles[$0.word].contains(.interpretation) }),
                 let name = interpreter(in: sentence.lowerBound..<hit.range.lowerBound, text)
@@ -76,14 +80,15 @@ struct TextReader: Sendable {
                 reading.interpreters.append(name)
             }
         }
-        match(hits[...], .paragraph, scope, text, into: &reading)
+        match(hits[...], paragraphMatchers, scope, text, into: &reading)
     }
 
     private func match(
-        _ hits: ArraySlice<WordIndex.Hit>, _ kind: TextRules.Pattern.Scope, _ scope: TextScope, _ text: NormalText,
+        _ hits: ArraySlice<WordIndex.Hit>, _ matchers: [PatternMatcher], _ scope: TextScope, _ text: NormalText,
         into reading: inout TextReading
     ) {
-        for matcher in matchers where matcher.pattern.scope == kind {
+        guard !hits.isEmpty else { return }
+        for matcher in matchers {
             guard let found = matcher.match(hits) else { continue }
             let range =
                 matcher.pattern.mark == .clause ? scope.clause(around: found.last, in: text.bytes) : found.span
@@ -92,6 +97,8 @@ struct TextReader: Sendable {
     }
 
     // MARK: Dates
+
+    private static let otherAct = Array("（自".utf8)
 
     private func readClauses(
         _ scope: TextScope, _ hits: [WordIndex.Hit], _ text: NormalText, into clauses: inout EffectClauses
@@ -103,10 +110,12 @@ struct TextReader: Sendable {
         let sentence = scope.sentences.first { $0.contains(verb.range.lowerBound) } ?? scope.paragraph
         if clauses.effectiveRange == nil {
             clauses.effective = DateWords.dates(in: text.string(sentence.lowerBound..<verb.range.upperBound)).last
-            clauses.isAtOnce = hits.contains { roles[$0.word].contains(.atOnce) && sentence.contains($0.range.lowerBound) }
+            clauses.isAtOnce = hits.contains {
+                roles[$0.word].contains(.atOnce) && sentence.contains($0.range.lowerBound)
+            }
             let clause = scope.clause(around: verb.range, in: text.bytes)
             // （自1998年11月29日起施行） tells of another act.
-            if text.string(clause).contains("（自") { clauses.effective = nil }
+            if text.bytes.contains(Self.otherAct, in: clause) { clauses.effective = nil }
             if clauses.effective != nil || clauses.isAtOnce { clauses.effectiveRange = clause }
         }
         // 有效期 of a licence is no validity of the document: only beside an effective date, or at the head of a sentence.

@@ -29,9 +29,33 @@ package final class HitBuffer {
     @inline(__always)
     func replace(at index: Int, by hit: TermHit) { base[index] = hit }
 
-    func sort() {
-        var hits = UnsafeMutableBufferPointer(start: base, count: count)
-        hits.sort(by: TermHit.precedes)
+    /// Adds hits of another kind, in whatever order, so that all are in theirs; what is there is nearly so.
+    func merge(_ others: [TermHit]) {
+        guard !others.isEmpty else { return }
+        let others = others.sorted(by: TermHit.precedes)
+        let known = count
+        for hit in others { append(hit) }
+        var at = count - 1
+        var from = known - 1
+        for hit in others.reversed() {
+            while from >= 0, TermHit.precedes(hit, base[from]) {
+                base[at] = base[from]
+                at -= 1
+                from -= 1
+            }
+            base[at] = hit
+            at -= 1
+        }
+        // Terms that begin with ASCII are found in no order of length.
+        for index in 1..<max(1, count) where TermHit.precedes(base[index], base[index - 1]) {
+            let hit = base[index]
+            var place = index
+            while place > 0, TermHit.precedes(hit, base[place - 1]) {
+                base[place] = base[place - 1]
+                place -= 1
+            }
+            base[place] = hit
+        }
     }
 
     private func grow() {

@@ -110,6 +110,7 @@ final class PatternMatcher {
     /// False where an element that must stand does not, or not behind the one before it.
     func mayMatch(_ pattern: Int) -> Bool {
         let record = records[pattern]
+        guard presence(of: elements[Int(record.firstElement + record.rival)].terms).last >= 0 else { return false }
         var earliest = -1
         for index in Int(record.firstElement)..<Int(record.firstElement + record.elementCount)
         where elements[index].isNeeded {

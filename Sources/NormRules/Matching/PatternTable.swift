@@ -10,6 +10,8 @@ struct PatternTable: Sendable {
         var focusEnd: UInt32
         /// The element by whose terms a sentence is recognised as one to try; the rarest that must stand.
         var anchor: UInt32
+        /// The next rarest of them, looked for first; the anchor itself where it stands alone.
+        var rival: UInt32
         /// How many bytes may stand between the start of a match and its anchor, quotation marks aside; -1: any number.
         var reach: Int32
         /// The act or frame that the pattern is for.
@@ -91,13 +93,15 @@ extension PatternTable: Snapshot {
             && actPatterns.elements.allSatisfy { $0 < patterns && records[Int($0)].owner < acts }
             && framePatterns.elements.allSatisfy { $0 < patterns && records[Int($0)].owner < frames }
             && records.elements.allSatisfy {
-                $0.elementCount > 0 && $0.anchor < $0.elementCount && $0.focusStart < $0.focusEnd
+                $0.elementCount > 0 && $0.anchor < $0.elementCount && $0.rival < $0.elementCount
+                    && $0.focusStart < $0.focusEnd
                     && Int($0.firstElement) + Int($0.elementCount) <= elements.count
             }
             && elements.elements.allSatisfy { $0.terms < sets.count && (0...1500).contains($0.gap) }
             && setTerms.elements.allSatisfy { $0 < terms }
             && sets.elements.allSatisfy {
-                Int($0.first) + Int($0.count) <= setTerms.count && Int($0.bits) + words <= setBits.count + ($0.bits < 0 ? words : 0)
+                Int($0.first) + Int($0.count) <= setTerms.count
+                    && Int($0.bits) + words <= setBits.count + ($0.bits < 0 ? words : 0)
             }
     }
 }

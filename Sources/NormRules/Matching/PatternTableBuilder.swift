@@ -20,12 +20,13 @@ struct PatternTableBuilder {
         var records: [PatternTable.Record] = []
         var elements: [PatternTable.Element] = []
         for pattern in patterns {
-            let anchor = anchor(of: pattern, frequencies)
+            let (anchor, rival) = anchors(of: pattern, frequencies)
             records.append(
                 PatternTable.Record(
                     firstElement: UInt32(elements.count), elementCount: UInt32(pattern.elements.count),
                     focusStart: UInt32(pattern.focus.lowerBound), focusEnd: UInt32(pattern.focus.upperBound),
-                    anchor: UInt32(anchor), reach: reach(of: pattern, to: anchor, lengths), owner: 0))
+                    anchor: UInt32(anchor), rival: UInt32(rival), reach: reach(of: pattern, to: anchor, lengths),
+                    owner: 0))
             elements += pattern.elements.map { element(for: $0, &sets) }
         }
         var byAct: [[UInt32]] = Array(repeating: [], count: lengths.count)
@@ -53,14 +54,15 @@ struct PatternTableBuilder {
         }
     }
 
-    /// The needed element whose terms are the least frequent.
-    private func anchor(of pattern: Pattern, _ frequencies: [Int]) -> Int {
+    /// The two needed elements whose terms are the least frequent.
+    private func anchors(of pattern: Pattern, _ frequencies: [Int]) -> (Int, Int) {
         let needed = pattern.elements.indices.filter { pattern.elements[$0].isNeeded }
         let weights = needed.map { index in
             // Terms that were never met may still occur.
             pattern.elements[index].terms.reduce(0) { $0 + 8 * frequencies[$1] + 1 }
         }
-        return zip(needed, weights).min { $0.1 < $1.1 }?.0 ?? 0
+        let order = zip(needed, weights).sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        return (order.first ?? 0, order.prefix(2).last ?? 0)
     }
 
     private func reach(of pattern: Pattern, to anchor: Int, _ lengths: [Int]) -> Int32 {

@@ -10,8 +10,8 @@ package struct TermMatcher: Sendable {
     private struct Slot: BitwiseCopyable, Sendable {
         /// The first character and the second; 0 where the slot is empty.
         var pair: UInt32 = 0
+        /// The first of its entries; the last one of a pair says so itself.
         var first: UInt32 = 0
-        var count: UInt32 = 0
     }
 
     private struct Entry: BitwiseCopyable, Sendable {
@@ -20,6 +20,9 @@ package struct TermMatcher: Sendable {
         var mask: UInt64
         var term: UInt32
         var length: UInt32
+
+        /// Stands in `length` where no entry of the same pair follows.
+        static let lastBit: UInt32 = 1 << 31
     }
 
     private static let pairSize = 6
@@ -72,7 +75,7 @@ package struct TermMatcher: Sendable {
         _ pairs: [UInt32: [UInt32]], _ terms: [[UInt8]]
     ) -> (Table<Slot>, Table<Entry>, Table<UInt64>) {
         var size = 16
-        while size < pairs.count * 2 { size *= 2 }
+        while size * 3 < pairs.count * 4 { size *= 2 }
         var slots = [Slot](repeating: Slot(), count: size)
         var entries: [Entry] = []
         var bits = [UInt64](repeating: 0, count: bitMapSize / 64)
@@ -81,10 +84,11 @@ package struct TermMatcher: Sendable {
             bits[hash / 64] |= 1 << UInt64(hash % 64)
             var at = hash & (size - 1)
             while slots[at].pair != 0 { at = (at + 1) & (size - 1) }
-            slots[at] = Slot(pair: pair, first: UInt32(entries.count), count: UInt32(list.count))
+            slots[at] = Slot(pair: pair, first: UInt32(entries.count))
             for index in list.sorted(by: { (terms[Int($0)].count, $1) > (terms[Int($1)].count, $0) }) {
                 entries.append(entry(for: terms[Int(index)], index))
             }
+            if let last = entries.indices.last { entries[last].length |= Entry.lastBit }
         }
         return (Table(slots), Table(entries), Table(bits))
     }
@@ -152,13 +156,17 @@ package struct TermMatcher: Sendable {
         }
         let room = bytes.count - at
         let tail = Self.tail(bytes, at + Self.pairSize)
-        let entry = entries.start + Int(slots[place].first)
-        for index in 0..<Int(slots[place].count) {
-            let length = Int(entry[index].length)
-            guard tail & entry[index].mask == entry[index].tail, length <= room else { continue }
-            let term = Int(entry[index].term)
-            guard length <= Self.headSize || isEqual(term, bytes, at, from: Self.headSize, to: length) else { continue }
-            buffer.append(TermHit(start: at, end: at + length, term: term))
+        var entry = entries.start + Int(slots[place].first)
+        while true {
+            let length = Int(entry.pointee.length & ~Entry.lastBit)
+            if tail & entry.pointee.mask == entry.pointee.tail, length <= room {
+                let term = Int(entry.pointee.term)
+                if length <= Self.headSize || isEqual(term, bytes, at, from: Self.headSize, to: length) {
+                    buffer.append(TermHit(start: at, end: at + length, term: term))
+                }
+            }
+            if entry.pointee.length & Entry.lastBit != 0 { return }
+            entry += 1
         }
     }
 
@@ -166,7 +174,8 @@ package struct TermMatcher: Sendable {
     @inline(__always)
     private static func tail(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt64 {
         if at + 8 <= bytes.count {
-            return UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            return UInt64(
+                littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
         }
         var value: UInt64 = 0
         for place in at..<max(at, bytes.count) { value |= UInt64(bytes[place]) << UInt64(8 * (place - at)) }
@@ -231,8 +240,12 @@ extension TermMatcher: Snapshot {
             pairBits.count == Self.bitMapSize / 64, slots.count.nonzeroBitCount == 1
         else { return false }
         let terms = UInt32(count)
-        return slots.elements.allSatisfy { Int($0.first) + Int($0.count) <= entries.count }
-            && slots.elements.contains { $0.pair == 0 } && others.elements.allSatisfy { $0 < terms }
-            && entries.elements.allSatisfy { $0.term < terms && $0.length == starts[Int($0.term) + 1] - starts[Int($0.term)] }
+        return slots.elements.allSatisfy { $0.pair == 0 || Int($0.first) < entries.count }
+            && slots.elements.contains { $0.pair == 0 }
+            && (entries.count == 0 || entries[entries.count - 1].length & Entry.lastBit != 0)
+            && others.elements.allSatisfy { $0 < terms }
+            && entries.elements.allSatisfy {
+                $0.term < terms && $0.length & ~Entry.lastBit == starts[Int($0.term) + 1] - starts[Int($0.term)]
+            }
     }
 }

@@ -10,21 +10,21 @@ struct TokenReader: Sendable {
     func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: [UInt8], citations: [Citation], to buffer: HitBuffer) {
         buffer.removeAll()
         lexicon.find(in: bytes, to: buffer)
-        let termCount = buffer.count
+        var others: [TermHit] = []
         for quantity in QuantityScanner.quantities(in: text, 0..<text.count) {
             let term = BuiltInToken(quantity.unit).rawValue
-            buffer.append(TermHit(start: quantity.range.lowerBound, end: quantity.range.upperBound, term: term))
+            others.append(TermHit(start: quantity.range.lowerBound, end: quantity.range.upperBound, term: term))
             // 不低于五百元 is an amount, and so is the 五百元 behind a 不低于 that a pattern names.
             if quantity.bare != quantity.range {
-                buffer.append(TermHit(start: quantity.bare.lowerBound, end: quantity.bare.upperBound, term: term))
+                others.append(TermHit(start: quantity.bare.lowerBound, end: quantity.bare.upperBound, term: term))
             }
         }
         for citation in citations where citation.title != nil || citation.documentNumber != nil {
-            buffer.append(
+            others.append(
                 TermHit(
                     start: citation.range.lowerBound, end: citation.range.upperBound,
                     term: BuiltInToken.citation.rawValue))
         }
-        if buffer.count > termCount { buffer.sort() }
+        buffer.merge(others)
     }
 }

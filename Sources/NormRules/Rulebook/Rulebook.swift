@@ -29,7 +29,8 @@ public struct Rulebook: Sendable {
         self.lexicon = lexicon
         frameIndex = Dictionary(frames.enumerated().map { ($1.id, $0) }) { first, _ in first }
         self.patterns = patterns
-        titlePatterns = frames.filter { $0.scopes.contains(.title) }.map(\.patterns)
+        titlePatterns =
+            frames.filter { $0.scopes.contains(.title) }.map(\.patterns)
             + rules.map(\.condition.title).filter { !$0.isEmpty }
         titlePlaces = Dictionary(titlePatterns.enumerated().map { ($1.lowerBound, $0) }) { first, _ in first }
     }

@@ -16,14 +16,14 @@ extension LegalBasis: Snapshot {
     public func write(to writer: inout SnapshotWriter) {
         writer.write(law)
         writer.write(article)
-        writer.write(since.map(\.description))
+        writer.write(since)
         writer.write(verified)
     }
 
     public init(from reader: inout SnapshotReader) throws {
         self.init(
             law: try reader.read(), article: try reader.read(),
-            since: try reader.read(String?.self).flatMap { CivilDate(iso: $0) }, verified: try reader.read())
+            since: try reader.read(), verified: try reader.read())
     }
 }
 
@@ -119,8 +119,15 @@ extension Rule: Snapshot {
 }
 
 extension LegalParameter: Snapshot {
+    private static let units: [Quantity.Unit] = [
+        .yuan, .multiple, .percent, .hour, .day, .workingDay, .month, .year, .age, .metre,
+    ]
+
     public func write(to writer: inout SnapshotWriter) {
         writer.write([id, title, words])
+        writer.write(value.lower?.tenThousandths)
+        writer.write(Self.units.firstIndex(of: value.unit))
+        writer.write(value.range)
         writer.write(direction)
         writer.write(basis)
         writer.write(severity)
@@ -131,7 +138,13 @@ extension LegalParameter: Snapshot {
 
     public init(from reader: inout SnapshotReader) throws {
         let texts = try reader.read([String].self)
-        guard texts.count == 3, let value = LegalParameter.value(of: texts[2]) else { throw SnapshotReader.Damaged() }
+        let number = try reader.read(Int?.self).map { FixedDecimal(tenThousandths: $0) }
+        guard let unit = try reader.read(Int?.self), texts.count == 3, Self.units.indices.contains(unit) else {
+            throw SnapshotReader.Damaged()
+        }
+        // The loader takes one exact number only.
+        let value = Quantity(
+            lower: number, upper: number, comparator: .exact, unit: Self.units[unit], range: try reader.read())
         let direction = try reader.read(Direction.self)
         let basis = try reader.read(LegalBasis.self)
         let severity = try reader.read(Severity.self)
@@ -166,7 +179,8 @@ extension Rulebook: Snapshot {
         let lexicon = try reader.read(Lexicon.self)
         let patterns = try reader.read(PatternTable.self)
         let rulesByAct = try reader.read([[Int]].self)
-        let ranges = acts.flatMap { [$0.patterns, $0.exceptions] } + frames.map(\.patterns) + rules.map(\.condition.title)
+        let ranges =
+            acts.flatMap { [$0.patterns, $0.exceptions] } + frames.map(\.patterns) + rules.map(\.condition.title)
         guard patterns.isSound(terms: lexicon.termCount, acts: acts.count, frames: frames.count),
             lexicon.termCount >= BuiltInToken.allCases.count, rulesByAct.count == acts.count,
             rulesByAct.joined().allSatisfy(rules.indices.contains),
