@@ -1,5 +1,6 @@
 import Glibc
 import NormData
+import NormRules
 
 /// The files from which a review is made, as they lie on the disk.
 struct HomeFiles {
@@ -12,18 +13,23 @@ struct HomeFiles {
     private static let ruleExtensions: Set<String> = ["yml", "yaml", "tsv"]
     private static let deepest = 16
 
-    private let folder: String
-    /// In the order of their paths.
-    private let rules: [Entry]
+    /// The folders with rules: the home's, and those added to it.
+    private let folders: [String]
+    /// For each folder its files in the order of their paths.
+    private let rules: [[Entry]]
+    private let addedTerms: [String]
     /// The program itself decides what a snapshot holds.
     private let others: [Entry]
 
     /// Looks at the files and reads none.
-    init(home: Home) {
-        folder = home.rules
-        var walk = Walk()
-        walk.visit(folder, depth: 0)
-        rules = walk.entries.sorted { $0.path < $1.path }
+    init(home: Home, additions: RuleAdditions) {
+        folders = [home.rules] + additions.folders
+        rules = folders.map { folder in
+            var walk = Walk()
+            walk.visit(folder, depth: 0)
+            return walk.entries.sorted { $0.path < $1.path }
+        }
+        addedTerms = additions.terms.map { ([$0.concept] + $0.terms).joined(separator: "\u{1F}") }
         others = ["/proc/self/exe", ReviewFacts.lawPath(home), ReviewFacts.normsPath(home)].compactMap {
             HomeFiles.entry($0)
         }
@@ -32,8 +38,11 @@ struct HomeFiles {
     /// Differs whenever a file has been changed, added or taken away since.
     var stamp: [UInt8] {
         var writer = SnapshotWriter()
-        for entry in rules { writer.write(String(entry.path.dropFirst(folder.count))) }
-        for status in (rules + others).map(\.status) {
+        writer.write(addedTerms)
+        for (folder, entries) in zip(folders, rules) {
+            writer.write(entries.map { String($0.path.dropFirst(folder.count)) })
+        }
+        for status in all.map(\.status) {
             for number in [
                 Int(status.st_size), Int(truncatingIfNeeded: status.st_ino), status.st_mtim.tv_sec,
                 status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
@@ -48,18 +57,23 @@ struct HomeFiles {
     var areSettled: Bool {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
-        return (rules + others).allSatisfy { $0.status.st_ctim.tv_sec < now.tv_sec - 1 }
+        return all.allSatisfy { $0.status.st_ctim.tv_sec < now.tv_sec - 1 }
     }
 
     /// The bytes of all rule files, each behind its path, in the order of the paths.
     func ruleBytes() throws -> [UInt8] {
         var bytes: [UInt8] = []
-        for entry in rules {
-            bytes += entry.path.dropFirst(folder.count).utf8
-            bytes += try InputFile.read(entry.path)
+        for (folder, entries) in zip(folders, rules) {
+            for entry in entries {
+                bytes += entry.path.dropFirst(folder.count).utf8
+                bytes += try InputFile.read(entry.path)
+            }
         }
+        for terms in addedTerms { bytes += terms.utf8 }
         return bytes
     }
+
+    private var all: [Entry] { rules.joined() + others }
 
     private static func entry(_ path: String) -> Entry? {
         var status = stat()

@@ -13,20 +13,22 @@ struct ReviewData: Sendable {
     let lawDigest: String
 
     /// Throws the error of whatever could not be loaded, with file and cause.
-    static func load(home: Home) throws -> ReviewData {
-        let files = HomeFiles(home: home)
+    ///
+    /// - Parameter additions: rules and words beside those of the home.
+    static func load(home: Home, additions: RuleAdditions) throws -> ReviewData {
+        let files = HomeFiles(home: home, additions: additions)
         let cache = SnapshotFile(home: home)
         if let known = cache.read(stamp: files.stamp).flatMap({ try? ReviewData(from: $0, home: home) }) {
             return known
         }
-        let data = try ReviewData(home: home, files: files)
+        let data = try ReviewData(home: home, additions: additions, files: files)
         if files.areSettled {
             cache.write(stamp: files.stamp) { data.write(to: &$0, home: home) }
         }
         return data
     }
 
-    private init(home: Home, files: HomeFiles) throws {
+    private init(home: Home, additions: RuleAdditions, files: HomeFiles) throws {
         rulesDigest = "sha256:" + Digest.sha256(try files.ruleBytes())
         lawDigest = "sha256:" + Digest.sha256(try InputFile.read(ReviewFacts.lawPath(home)))
         // The two do not depend on each other, and a start without a snapshot is mostly their loading.
@@ -34,14 +36,14 @@ struct ReviewData: Sendable {
         let facts = Mutex<Result<ReviewFacts, any Error>?>(nil)
         DispatchQueue.concurrentPerform(iterations: 2) { part in
             if part == 0 {
-                let loaded = Result { try RulebookLoader.load(home.rules) }
+                let loaded = Result { try RulebookLoader.load(home.rules, additions) }
                 rulebook.withLock { $0 = loaded }
             } else {
                 let loaded = Result { try ReviewFacts(home: home) }
                 facts.withLock { $0 = loaded }
             }
         }
-        self.rulebook = try rulebook.withLock { $0 ?? Result { try RulebookLoader.load(home.rules) } }.get()
+        self.rulebook = try rulebook.withLock { $0 ?? Result { try RulebookLoader.load(home.rules, additions) } }.get()
         self.facts = try facts.withLock { $0 ?? Result { try ReviewFacts(home: home) } }.get()
     }
 

@@ -29,6 +29,7 @@ struct ReviewFacts: Sendable {
         law = try reader.read()
         norms = try reader.read()
         tables = try LawTables.load(rules: home.rules)
+        moved = try MovedArticleTable(path: home.corpus + "/law/moved-articles.tsv")
         vocabulary = try reader.read()
         let files = try reader.read(CompiledFiles.self)
         procedure = try ProcedureRules(RulesFolder(path: home.rules, compiled: files))
