@@ -1,4 +1,5 @@
 import Foundation
+import NormData
 import NormText
 import Testing
 

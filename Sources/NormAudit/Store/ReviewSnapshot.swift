@@ -7,19 +7,6 @@ import NormText
 // The form in which reviews are kept. Places in the normalised text (`Finding.range`) and the path are not kept: no
 // report shows the one, and the other belongs to the run.
 
-extension CivilDate: Snapshot {
-    public func write(to writer: inout SnapshotWriter) { writer.write((year * 100 + month) * 100 + day) }
-
-    public init(from reader: inout SnapshotReader) throws {
-        let packed = try reader.read(Int.self)
-        guard let date = CivilDate(packed / 10_000, packed / 100 % 100, packed % 100) else {
-            throw SnapshotReader.Damaged()
-        }
-        self = date
-    }
-}
-
-extension DocumentKind: Snapshot {}
 extension Conclusion: Snapshot {}
 extension ProcedureStep.Verdict: Snapshot {}
 
