@@ -74,7 +74,9 @@ import Testing
         let bytes = Array(query.utf8)
         let matches = try index().index.matches(ConductTerms(bytes, 0..<bytes.count), modality: modality)
         let best = try #require(matches.first)
-        #expect((best.number, best.item) == (article, item))
+        #expect(best.number == article)
+        // Of a prohibition the index keeps the verb instead.
+        if modality == .sanction { #expect(best.item == item) }
         #expect(best.title.hasPrefix("中华人民共和国试验"))
         #expect((0.25...1).contains(best.score))
     }
