@@ -34,7 +34,8 @@ import Testing
             #expect(outcome.status == 0, "\(outcome.errors.suffix(2_000))")
             let catalogue = folder.appending(path: "spark/catalogue")
             #expect(try AuditTests.contents(catalogue) == AuditTests.contents(plain))
-            #expect(FileManager.default.fileExists(atPath: folder.appending(path: "spark/reviews.parquet/_SUCCESS").path))
+            let success = folder.appending(path: "spark/reviews.parquet/_SUCCESS")
+            #expect(FileManager.default.fileExists(atPath: success.path))
         }
     }
 }

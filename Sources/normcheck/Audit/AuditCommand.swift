@@ -52,7 +52,8 @@ struct AuditCommand: ParsableCommand {
     func run() throws {
         let home = try self.home.locate()
         let options = AuditOptions(
-            source: results.isEmpty ? .files(DocumentFiles.find(paths, limits: reading.limits)) : .results(results), out: out, store: store,
+            source: results.isEmpty ? .files(DocumentFiles.find(paths, limits: reading.limits)) : .results(results),
+            out: out, store: store,
             review: try reading.options(useDossiers: !noDossier, jobs: jobs))
         // A full disk is told by the failing write, not by a signal.
         signal(SIGXFSZ, SIG_IGN)
