@@ -30,6 +30,8 @@ struct ArticleReader {
         (utf8("法律、法规和规章另有规定"), .localRule), (utf8("国家另有规定"), .departmentRule),
         (utf8("国务院另有规定"), .administrativeRegulation),
     ]
+    /// What heads a list whose items are what an organ may do.
+    private static let powers = utf8Words("下列职权", "以下职权", "下列措施", "以下措施", "有权")
     private static let penal = utf8Words(
         "罚款", "警告", "没收", "吊销", "拘留", "责令", "暂扣", "查封", "扣押", "拆除", "取缔", "处罚", "收缴", "关闭", "扣留", "撤销", "倍",
         "百分之")
@@ -76,9 +78,10 @@ struct ArticleReader {
 
     private func sanctions(of paragraph: Paragraph) -> [(item: Int, norm: Norm)] {
         var norms = ProvisionReader.sanctions(in: bytes, paragraph.range).map { (item: 0, norm: $0.norm) }
+        let isListOfPowers = Self.powers.contains { bytes.contains($0, in: paragraph.range) }
         for (index, item) in paragraph.items.enumerated() {
             // Items that only describe conduct (拆除标志的) fix nothing themselves.
-            norms += ProvisionReader.sanctions(in: bytes, item).filter { !$0.norm.fines.isEmpty }
+            norms += ProvisionReader.sanctions(in: bytes, item).filter { isListOfPowers || !$0.norm.fines.isEmpty }
                 .map { (item: index + 1, norm: $0.norm) }
         }
         return norms
