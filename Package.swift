@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "NormText", dependencies: ["COpenCC"]),
         .target(name: "NormData", dependencies: ["NormText", "CCrypto", "Yams"]),
         .target(name: "NormDocument", dependencies: ["NormText", "NormData", "Yams"]),
-        .target(name: "NormFormats", dependencies: ["NormText", "NormDocument", "CXML2", "CZlib"]),
+        .target(name: "NormFormats", dependencies: ["NormText", "NormDocument", "CXML2", "CZip", "CZlib"]),
         .target(name: "NormLaw", dependencies: ["NormText", "NormData", "NormDocument"]),
         .target(name: "NormRules", dependencies: ["NormText", "NormData", "NormDocument", "NormLaw"]),
         .target(

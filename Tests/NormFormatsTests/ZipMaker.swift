@@ -79,7 +79,11 @@ struct ZipMaker {
     }
 
     private func extra(_ entry: Entry, size: Int, packed: Int) -> [UInt8] {
-        entry.isLarge ? number(1, 2) + number(16, 2) + number(size, 8) + number(packed, 8) : []
+        // An entry encrypted by AES says so in a field of its own.
+        if entry.method == 99 {
+            return number(0x9901, 2) + number(7, 2) + number(2, 2) + Array("AE".utf8) + [3] + number(8, 2)
+        }
+        return entry.isLarge ? number(1, 2) + number(16, 2) + number(size, 8) + number(packed, 8) : []
     }
 
     private func number(_ value: Int, _ length: Int) -> [UInt8] {

@@ -1,21 +1,11 @@
 import CZlib
 
-/// Inflates deflated bytes within bounds.
+/// Inflates gzip files within bounds.
 enum Inflation {
-    /// The bytes of a raw deflate stream that declares its size. One byte more ends the work.
-    static func raw(_ input: ArraySlice<UInt8>, size: Int, name: String) throws(FormatError) -> [UInt8] {
-        let result = run(input, window: -15, limit: size + 1, reserve: size)
-        guard result.isComplete else {
-            throw .container(
-                result.bytes.count > size ? "\(name.prefix(80)) 的大小与声明不符" : "\(name.prefix(80)) 的压缩数据损坏")
-        }
-        return result.bytes
-    }
-
     /// The bytes of a gzip file.
     static func gzip(_ input: [UInt8], limits: FormatLimits) throws(FormatError) -> [UInt8] {
         let cap = limits[.archiveSize]
-        let result = run(input[...], window: 31, limit: cap + 1, reserve: min(cap, input.count * 4))
+        let result = run(input, limit: cap + 1, reserve: min(cap, input.count * 4))
         try limits.check(.archiveSize, result.bytes.count)
         let ratio = result.bytes.count / max(1, input.count)
         if result.bytes.count > 1 << 20 { try limits.check(.archiveRatio, ratio) }
@@ -23,11 +13,14 @@ enum Inflation {
         return result.bytes
     }
 
+    /// 15 bits of history, in the frame of gzip.
+    private static let gzipWindow: Int32 = 31
+
     private static func run(
-        _ input: ArraySlice<UInt8>, window: Int32, limit: Int, reserve: Int
+        _ input: [UInt8], limit: Int, reserve: Int
     ) -> (bytes: [UInt8], isComplete: Bool) {
         var stream = z_stream()
-        guard inflateInit2_(&stream, window, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+        guard inflateInit2_(&stream, gzipWindow, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
             return ([], false)
         }
         defer { inflateEnd(&stream) }

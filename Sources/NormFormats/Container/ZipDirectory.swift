@@ -29,15 +29,14 @@ struct ZipDirectory {
         let place = try place()
         try limits.check(.archiveEntries, place.count)
         let start = place.end - place.size
-        // Bytes before the package (a self-extracting program) shift all offsets.
-        let shift = start - place.offset
-        guard start >= 0, shift >= 0 else { throw .container("目录位置超出文件") }
+        // Bytes before the package, as self-extracting programs have them, are no part of a document.
+        guard start >= 0, start == place.offset else { throw .container("目录不在所声明的位置") }
         var entries: [ZipEntry] = []
         var at = start
         var total = 0
         while entries.count < place.count {
             guard at < place.end, numbers.long(at) == ZipDirectory.entryMark,
-                let (entry, next) = entry(at: at, shift: shift)
+                let (entry, next) = entry(at: at, index: entries.count)
             else { throw .container("目录在第 \(entries.count + 1) 项处损坏") }
             total += entry.size
             entries.append(entry)
@@ -94,8 +93,8 @@ struct ZipDirectory {
 
     // MARK: Entries
 
-    private func entry(at: Int, shift: Int) -> (entry: ZipEntry, next: Int)? {
-        guard let flags = numbers.word(at + 8), let method = numbers.word(at + 10), let crc = numbers.long(at + 16),
+    private func entry(at: Int, index: Int) -> (entry: ZipEntry, next: Int)? {
+        guard let flags = numbers.word(at + 8), let method = numbers.word(at + 10),
             var packed = numbers.long(at + 20), var size = numbers.long(at + 24),
             let nameLength = numbers.word(at + 28),
             let extraLength = numbers.word(at + 30), let commentLength = numbers.word(at + 32),
@@ -106,10 +105,9 @@ struct ZipDirectory {
         readLargeNumbers(extra, size: &size, packed: &packed, offset: &offset)
         let nameBytes = Array(bytes[at + 46..<at + 46 + nameLength])
         let name = ZipDirectory.name(nameBytes)
-        let (start, overflow) = offset.addingReportingOverflow(shift)
         var entry = ZipEntry(
-            name: name, compressedSize: packed, size: size, method: method,
-            checksum: UInt32(truncatingIfNeeded: crc), headerOffset: overflow ? -1 : start, data: 0..<0)
+            name: name, compressedSize: packed, size: size, index: index, method: method, headerOffset: offset,
+            data: 0..<0)
         locate(&entry, isStreamed: flags & 8 != 0, name: nameBytes)
         let isLink = host >> 8 == 3 && (attributes >> 16) & 0xF000 == 0xA000
         if let fault = fault(entry, flags: flags, isLink: isLink) { entry.fault = fault }

@@ -5,9 +5,10 @@ public struct ZipEntry: Sendable {
     public let compressedSize: Int
     /// Inflated, as declared; what an entry really holds is held against it.
     public let size: Int
+    /// Place in the central directory.
+    let index: Int
     /// 0 stored, 8 deflated.
     let method: Int
-    let checksum: UInt32
     let headerOffset: Int
     /// Where the compressed bytes stand in the package.
     var data: Range<Int>

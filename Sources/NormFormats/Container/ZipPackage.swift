@@ -1,9 +1,8 @@
-import CZlib
-
 /// A zip package in memory. Nothing is ever unpacked to a disk, and no entry gives more bytes than it declares.
 public struct ZipPackage: Sendable {
     public let entries: [ZipEntry]
-    private let bytes: [UInt8]
+    /// None where libzip refuses the whole for an entry that has a fault anyhow.
+    private let handle: ZipHandle?
     private let places: [String: Int]
 
     /// Reads the directory of a package.
@@ -11,8 +10,8 @@ public struct ZipPackage: Sendable {
     /// - Throws: `FormatError` where there is no directory, or where the whole is above a cap. What is wrong with a
     ///   single entry is its `fault`.
     public init(_ bytes: [UInt8], limits: FormatLimits = FormatLimits()) throws(FormatError) {
-        self.bytes = bytes
         entries = try ZipDirectory(bytes, limits: limits).entries()
+        handle = entries.contains { $0.fault != nil } ? try? ZipHandle(bytes) : try ZipHandle(bytes)
         var places: [String: Int] = [:]
         for (index, entry) in entries.enumerated() { places[ZipPackage.key(entry.name)] = index }
         self.places = places
@@ -32,14 +31,8 @@ public struct ZipPackage: Sendable {
     /// - Throws: its fault, or that it does not hold what it declares.
     public func contents(of entry: ZipEntry) throws(FormatError) -> [UInt8] {
         if let fault = entry.fault { throw fault }
-        let data = bytes[entry.data]
-        let contents = entry.method == 0 ? Array(data) : try Inflation.raw(data, size: entry.size, name: entry.name)
-        guard contents.count == entry.size else { throw .container("\(entry.name.prefix(80)) 的大小与声明不符") }
-        let checksum = contents.withUnsafeBufferPointer { crc32_z(0, $0.baseAddress, $0.count) }
-        guard UInt32(truncatingIfNeeded: checksum) == entry.checksum else {
-            throw .container("\(entry.name.prefix(80)) 的校验和不符")
-        }
-        return contents
+        guard let handle else { throw .container("不是完好的 zip 文件") }
+        return try handle.contents(at: entry.index, of: entry)
     }
 
     /// What is wrong with entries, whether they are read or not.
