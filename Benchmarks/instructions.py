@@ -31,11 +31,9 @@ def count() -> dict[str, int] | None:
             program = str(Path(folder) / "normcheck")
             subprocess.run(["objcopy", "--strip-debug", command[0], program], check=True)
             command = [program] + command[1:]
-            for _ in range(2):  # The first run leaves the snapshot that the second one reads.
-                cost = run(
-                    ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"] + command,
-                    env={"PATH": "/usr/bin:/bin", "XDG_CACHE_HOME": folder},
-                )
+            env = {"PATH": "/usr/bin:/bin", "XDG_CACHE_HOME": folder}
+            run(command, env=env)  # Leaves the snapshot that the counted run reads.
+            cost = run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"] + command, env=env)
             found = re.search(rb"Collected : (\d+)", cost.errors)
             if found:
                 counts[name] = int(found[1])

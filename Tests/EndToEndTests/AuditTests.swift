@@ -142,6 +142,8 @@ import Testing
             let fresh = folder.appending(path: "fresh")
             #expect(try Self.audit([stock.path], out: fresh).status == 0)
             #expect(try Self.contents(out) == Self.contents(fresh))
+            let left = try FileManager.default.subpathsOfDirectory(atPath: out.path).filter { $0.hasSuffix(".part") }
+            #expect(left == [], "halves of files stay behind")
         }
     }
 

@@ -72,17 +72,9 @@ struct OpinionFolder: Sendable {
 
     /// Removes opinions that belong to no document of this run.
     func clean(keeping names: Set<String>) {
-        guard let stream = opendir(path) else { return }
-        defer { closedir(stream) }
-        var stale: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-                    String(cString: $0)
-                }
-            }
-            if OpinionFolder.isOurs(name), !names.contains("opinions/" + name) { stale.append(name) }
+        for name in FolderNames.all(in: path) where OpinionFolder.isOurs(name) && !names.contains("opinions/" + name) {
+            unlink(path + "/" + name)
         }
-        for name in stale { unlink(path + "/" + name) }
+        PartialFile.removeAbandoned(in: path)
     }
 }

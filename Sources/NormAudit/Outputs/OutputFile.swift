@@ -13,7 +13,7 @@ final class OutputFile: @unchecked Sendable {
     /// Throws `AuditError`.
     init(_ path: String) throws {
         self.path = path
-        temporary = "\(path).\(getpid()).part"
+        temporary = PartialFile.path(for: path)
         descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw OutputFile.failure(path) }
     }

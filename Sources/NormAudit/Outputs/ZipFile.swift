@@ -12,7 +12,7 @@ final class ZipFile {
     /// Throws `AuditError`.
     init(_ path: String) throws {
         self.path = path
-        temporary = "\(path).\(getpid()).part"
+        temporary = PartialFile.path(for: path)
         archive = zip_open(temporary, ZIP_CREATE | ZIP_TRUNCATE, nil)
         guard archive != nil else { throw OutputFile.failure(path) }
     }

@@ -70,6 +70,7 @@ public struct Audit: Sendable {
         let ends: @Sendable (Int) -> Bool = { alone[$0].ends }
         let totals = try write(stock, ends: ends, Proposal.ordinals(try proposals(stock, ends: ends)))
         opinions.clean(keeping: OpinionFolder.names(of: entries, keys: reviews.keys))
+        PartialFile.removeAbandoned(in: options.out)
         try store.close()
         if case .files = options.source {
             AuditStamp(keys: reviews.keys, entries: entries, totals: AuditStamp.Totals(totals), folder: options.out)

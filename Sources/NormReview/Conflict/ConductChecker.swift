@@ -18,13 +18,32 @@ struct ConductChecker {
 
     func issues() -> [ConflictIssue] {
         var issues: [ConflictIssue] = []
+        var sentence: FiningSentence?
         for statement in reading.statements {
-            guard statement.act == "penalty.fine", statement.basis.grade < .article, !forbids(statement),
-                let issue = issue(statement), !issues.contains(where: { $0.range.overlaps(issue.range) })
+            guard statement.act == "penalty.fine", statement.basis.grade < .article, !forbids(statement) else {
+                continue
+            }
+            let present = sentence?.index == statement.sentence ? sentence : nil
+            let current = present ?? FiningSentence(reading, index: statement.sentence)
+            sentence = current
+            guard let issue = issue(statement, current), !issues.contains(where: { $0.range.overlaps(issue.range) })
             else { continue }
             issues.append(issue)
         }
         return issues
+    }
+
+    /// A sentence is read once for all the statements in it.
+    private struct FiningSentence {
+        let index: Int
+        let clause: SanctionClause
+        let fines: [(amount: NormAmount, range: Range<Int>)]
+
+        init(_ reading: DocumentReading, index: Int) {
+            self.index = index
+            clause = SanctionClause(reading, sentence: index)
+            fines = NormAmount.amounts(in: reading.document.text.bytes, clause.sentence).filter(\.amount.isFine)
+        }
     }
 
     private static let idleFrames: Set<String> = [
@@ -36,10 +55,9 @@ struct ConductChecker {
         statement.frames.contains { Self.idleFrames.contains($0.frame) }
     }
 
-    private func issue(_ statement: Statement) -> ConflictIssue? {
-        let clause = SanctionClause(reading, sentence: statement.sentence)
-        for (here, range) in NormAmount.amounts(in: reading.document.text.bytes, clause.sentence)
-        where here.isFine && range.overlaps(statement.extent) {
+    private func issue(_ statement: Statement, _ sentence: FiningSentence) -> ConflictIssue? {
+        let clause = sentence.clause
+        for (here, range) in sentence.fines where range.overlaps(statement.extent) {
             let circle = clause.norm(at: range)?.circle ?? []
             for conduct in conducts(of: statement, clause, before: range.lowerBound)
             where conduct.terms.count >= Self.fewestTerms {

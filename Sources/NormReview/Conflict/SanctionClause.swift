@@ -12,11 +12,15 @@ struct SanctionClause {
     let readings: [ProvisionReader.Reading]
     private let bytes: [UInt8]
 
+    /// No period that a person wrote has more; a text without full stops is cut into many.
+    private static let mostSentences = 40
+
     init(_ reading: DocumentReading, sentence index: Int) {
         bytes = reading.document.text.bytes
         let sentence = reading.sentences[index]
         var first = index
-        while first > 0, reading.sentences[first - 1].period == sentence.period { first -= 1 }
+        let earliest = max(0, index - Self.mostSentences)
+        while first > earliest, reading.sentences[first - 1].period == sentence.period { first -= 1 }
         self.sentence = sentence.range
         period = reading.sentences[first].range.lowerBound..<sentence.range.upperBound
         head = sentence.head.map { reading.sentences[$0].range }
