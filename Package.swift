@@ -7,6 +7,7 @@ let package = Package(
         .executable(name: "normcheck", targets: ["normcheck"]),
         // For the packages beside this one: fuzzing.
         .library(name: "NormFormats", targets: ["NormFormats"]),
+        .library(name: "NormReview", targets: ["NormReview"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -15,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
@@ -24,7 +26,8 @@ let package = Package(
         .target(name: "NormText", dependencies: ["COpenCC"]),
         .target(name: "NormData", dependencies: ["NormText", "CCrypto", "Yams"]),
         .target(name: "NormDocument", dependencies: ["NormText", "NormData", "Yams"]),
-        .target(name: "NormFormats", dependencies: ["NormText", "NormDocument", "CXML2", "CZip", "CZlib"]),
+        .target(
+            name: "NormFormats", dependencies: ["NormText", "NormDocument", "CArchive", "CXML2", "CZip", "CZlib"]),
         .target(name: "NormLaw", dependencies: ["NormText", "NormData", "NormDocument"]),
         .target(name: "NormRules", dependencies: ["NormText", "NormData", "NormDocument", "NormLaw"]),
         .target(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import NormFormats
@@ -60,6 +61,52 @@ struct ArchiveTests {
         #expect(archive.members.filter { $0.problem != nil }.map(\.name) == ["../out.txt", "link.txt"])
         #expect(try archive.contents(of: longName) == Array("二".utf8))
         #expect(try Archive(tar([TarEntry(name: "a.txt")], isGzip: false)).members.count == 1)
+    }
+
+    @Test(
+        .enabled(if: Converter.find("tar") != nil, "needs tar"),
+        arguments: ["v7", "ustar", "gnu", "pax"])
+    func archivesOfGNUTar(form: String) throws {
+        let folder = try PrivateFolder()
+        let name = "文件夹/通知.txt"
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/文件夹", withIntermediateDirectories: false)
+        try folder.write(Array("正文".utf8), to: name)
+        try folder.write([], to: "文件夹/空.md")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/文件夹/链接.txt", withDestinationPath: "/etc/passwd")
+        let tar = try #require(Converter.find("tar"))
+        let arguments = ["--format=" + form, "-cf", "a.tar", "文件夹"]
+        try Converter(limits: FormatLimits()).run(tar, arguments, in: folder)
+        let archive = try Archive(try #require(try folder.read("a.tar", limit: 1 << 20)))
+        #expect(archive.members.map(\.name) == ["文件夹/空.md", "文件夹/通知.txt", "文件夹/链接.txt"])
+        #expect(archive.members.map { $0.problem == nil } == [true, true, false])
+        #expect(try archive.contents(of: name) == Array("正文".utf8))
+        #expect(try archive.contents(of: "文件夹/空.md").isEmpty)
+    }
+
+    @Test(.enabled(if: Converter.find("tar", "truncate") != nil, "needs tar"))
+    func filesWithHoles() throws {
+        let folder = try PrivateFolder()
+        try folder.write([], to: "a.txt")
+        let truncate = try #require(Converter.find("truncate"))
+        var limits = FormatLimits()
+        limits[.textSize] = 1 << 40
+        try Converter(limits: limits).run(truncate, ["-s", "1T", "a.txt"], in: folder)
+        let tar = try #require(Converter.find("tar"))
+        try Converter(limits: FormatLimits()).run(tar, ["-S", "-cf", "a.tar", "a.txt"], in: folder)
+        let bytes = try #require(try folder.read("a.tar", limit: 1 << 20))
+        #expect(throws: FormatError.limit(.archiveSize, found: 1 << 40, cap: 512 << 20)) { try Archive(bytes) }
+    }
+
+    @Test func tarsCutAnywhere() throws {
+        let whole = tar(
+            [TarEntry(name: "a.txt"), TarEntry(name: "b.txt", data: [UInt8](repeating: 0x61, count: 600))],
+            isGzip: false)
+        for length in stride(from: 0, to: whole.count, by: 37) {
+            guard let archive = try? Archive(Array(whole[..<length])) else { continue }
+            for member in archive.members { _ = try archive.contents(of: member.name) }
+        }
     }
 
     @Test func hostileArchives() throws {

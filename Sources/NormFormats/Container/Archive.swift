@@ -39,10 +39,7 @@ public struct Archive: Sendable {
         var listed: [Member] = []
         for (name, size, fault) in entries where !EntryName.isHidden(name) {
             budget -= size
-            guard Archive.isArchive(name) || DocumentFormat.endings.contains(EntryName.ending(name)) || fault != nil
-            else {
-                continue
-            }
+            guard fault != nil || Archive.isListed(name) else { continue }
             if let fault {
                 listed.append(Member(name: name, problem: fault.description))
             } else if budget < 0 {
@@ -64,6 +61,11 @@ public struct Archive: Sendable {
         return [".zip", ".tar.gz", ".tgz", ".tar"].contains { name.hasSuffix($0) }
     }
 
+    /// Whether an entry of this name is a document or an archive.
+    private static func isListed(_ name: String) -> Bool {
+        isArchive(name) || DocumentFormat.endings.contains(EntryName.ending(name))
+    }
+
     /// The bytes of a member.
     public func contents(of name: String) throws(FormatError) -> [UInt8] {
         guard let (outer, inner) = Archive.split(name, isMember: has) else { return try entry(name) }
@@ -74,16 +76,16 @@ public struct Archive: Sendable {
 
     private static func open(_ bytes: [UInt8], limits: FormatLimits) throws(FormatError) -> Container {
         if bytes.starts(with: [0x1F, 0x8B]) {
-            return .tar(try TarArchive(try Inflation.gzip(bytes, limits: limits), limits: limits))
+            return .tar(try TarArchive(try Inflation.gzip(bytes, limits: limits), limits: limits, keeps: isListed))
         }
         if bytes.starts(with: [0x50, 0x4B]) { return .zip(try ZipPackage(bytes, limits: limits)) }
-        return .tar(try TarArchive(bytes, limits: limits))
+        return .tar(try TarArchive(bytes, limits: limits, keeps: isListed))
     }
 
     private var entries: [(name: String, size: Int, fault: FormatError?)] {
         switch container {
         case .zip(let package): package.entries.filter { !$0.isFolder }.map { ($0.name, $0.size, $0.fault) }
-        case .tar(let archive): archive.entries.map { ($0.name, $0.data.count, $0.fault) }
+        case .tar(let archive): archive.entries.map { ($0.name, $0.size, $0.fault) }
         }
     }
 
@@ -100,8 +102,8 @@ public struct Archive: Sendable {
         case .tar(let archive):
             guard let entry = archive.entries.last(where: { $0.name == name }) else { throw .missing(name) }
             if let fault = entry.fault { throw fault }
-            try limits.check(.entrySize, entry.data.count)
-            return Array(archive.bytes[entry.data])
+            guard let contents = entry.contents else { throw .missing(name) }
+            return contents
         }
     }
 

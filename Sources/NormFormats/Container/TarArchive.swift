@@ -1,106 +1,96 @@
+import CArchive
+import Glibc
 import NormText
 
-/// A tar archive in memory (POSIX ustar and pax, GNU long names).
+/// A tar archive in memory (POSIX ustar and pax, GNU), read by libarchive.
 struct TarArchive {
     struct Entry {
         let name: String
-        let data: Range<Int>
-        var fault: FormatError?
+        /// As the archive declares it.
+        let size: Int
+        /// None where the entry is not to be read.
+        fileprivate(set) var contents: [UInt8]?
+        /// Why the entry is not to be read.
+        fileprivate(set) var fault: FormatError?
     }
 
     private(set) var entries: [Entry] = []
-    let bytes: [UInt8]
 
-    init(_ bytes: [UInt8], limits: FormatLimits) throws(FormatError) {
-        self.bytes = bytes
-        var at = 0
-        /// What an entry before this one says of its name and size.
-        var longName: String?
-        var longSize: Int?
-        var isEnded = false
-        while at + 512 <= bytes.count {
-            let header = Array(bytes[at..<at + 512])
-            if header.allSatisfy({ $0 == 0 }) {
-                isEnded = true
-                break
+    /// `keeps`: whether the contents of an entry of this name are wanted.
+    init(
+        _ bytes: [UInt8], limits: FormatLimits, keeps: (String) -> Bool = { _ in true }
+    ) throws(FormatError) {
+        guard let archive = archive_read_new() else { throw .container("内存不足") }
+        defer { archive_read_free(archive) }
+        archive_read_support_format_tar(archive)
+        // libarchive reads from these bytes until it is freed: what it gives is copied before that.
+        let result = bytes.withUnsafeBytes { source -> Result<[Entry], FormatError> in
+            guard archive_read_open_memory(archive, source.baseAddress, source.count) == ARCHIVE_OK else {
+                return .failure(.container("不是 tar 文件"))
             }
-            guard TarArchive.isIntact(header), let declared = TarArchive.number(header[124..<136]) else {
-                throw .container("tar 在第 \(entries.count + 1) 项处损坏")
+            return Result { () throws(FormatError) in try TarArchive.entries(archive, limits: limits, keeps: keeps) }
+        }
+        entries = try result.get()
+    }
+
+    private static func entries(
+        _ archive: OpaquePointer, limits: FormatLimits, keeps: (String) -> Bool
+    ) throws(FormatError) -> [Entry] {
+        var entries: [Entry] = []
+        var total = 0
+        while true {
+            var header: OpaquePointer?
+            let status = archive_read_next_header(archive, &header)
+            if status == ARCHIVE_EOF { return entries }
+            guard status >= ARCHIVE_WARN, let header else {
+                throw .container("tar 在第 \(entries.count + 1) 项处损坏或者不完整")
             }
-            let size = longSize ?? declared
-            let start = at + 512
-            guard size <= bytes.count - start else { throw .container("tar 不完整") }
-            let data = start..<start + size
-            let kind = header[156]
-            switch kind {
-            case UInt8(ascii: "L"): longName = TarArchive.text(bytes[data])
-            case UInt8(ascii: "x"): TarArchive.readRecords(bytes[data], name: &longName, size: &longSize)
-            case UInt8(ascii: "g"): break
-            default:
-                let name = longName ?? TarArchive.name(header)
-                if kind == UInt8(ascii: "1") || kind == UInt8(ascii: "2") {
-                    entries.append(Entry(name: name, data: data, fault: .container("是链接：\(name.prefix(80))")))
-                } else if kind == 0 || kind == UInt8(ascii: "0") {
-                    entries.append(Entry(name: name, data: data, fault: EntryName.fault(name)))
-                }
-                longName = nil
-                longSize = nil
-            }
+            guard var entry = entry(header, limits: limits) else { continue }
+            // Files with holes declare more than the archive holds.
+            let (sum, isTooLarge) = total.addingReportingOverflow(entry.size)
+            total = isTooLarge ? Int.max : sum
+            try limits.check(.archiveSize, total)
+            if entry.fault == nil, keeps(entry.name) { entry.contents = try contents(archive, entry) }
+            entries.append(entry)
             try limits.check(.archiveEntries, entries.count)
-            at = start + (size + 511) / 512 * 512
         }
-        guard isEnded || at >= bytes.count else { throw .container("tar 不完整") }
     }
 
-    private static func isIntact(_ header: [UInt8]) -> Bool {
-        guard let declared = number(header[148..<156]) else { return false }
-        let sum = header.indices.reduce(0) { $0 + ((148..<156).contains($1) ? 0x20 : Int(header[$1])) }
-        return sum == declared
-    }
-
-    /// Octal digits, or a binary number behind a set high bit.
-    private static func number(_ field: ArraySlice<UInt8>) -> Int? {
-        if let first = field.first, first & 0x80 != 0 {
-            guard field.dropFirst().dropLast(7).allSatisfy({ $0 == 0 }) else { return nil }
-            return field.suffix(7).reduce(0) { $0 << 8 | Int($1) }
+    /// What a header says; `nil` where it is that of a folder or a device.
+    private static func entry(_ header: OpaquePointer, limits: FormatLimits) -> Entry? {
+        let name = archive_entry_pathname(header).map(text) ?? ""
+        let size = max(0, Int(archive_entry_size(header)))
+        let isFile = archive_entry_filetype(header) == S_IFREG
+        if archive_entry_hardlink(header) != nil || archive_entry_filetype(header) == S_IFLNK {
+            return Entry(name: name, size: 0, fault: .container("是链接：\(name.prefix(80))"))
         }
-        var value = 0
-        for byte in field.drop(while: { $0 == 0x20 }) {
-            guard (0x30...0x37).contains(byte) else { break }
-            value = value << 3 | Int(byte - 0x30)
+        guard isFile else { return nil }
+        var entry = Entry(name: name, size: size, fault: EntryName.fault(name))
+        if entry.fault == nil, size > limits[.entrySize] {
+            entry.fault = .limit(.entrySize, found: size, cap: limits[.entrySize])
         }
-        return value
+        return entry
     }
 
-    private static func name(_ header: [UInt8]) -> String {
-        let name = text(header[0..<100])
-        let isPOSIX = header[257..<262].elementsEqual("ustar".utf8)
-        let prefix = isPOSIX ? text(header[345..<500]) : ""
-        return prefix.isEmpty ? name : prefix + "/" + name
+    private static func contents(_ archive: OpaquePointer, _ entry: Entry) throws(FormatError) -> [UInt8] {
+        var isIntact = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: entry.size) { buffer, count in
+            while count < entry.size, let base = buffer.baseAddress {
+                let read = archive_read_data(archive, base + count, entry.size - count)
+                guard read > 0 else { break }
+                count += read
+            }
+            isIntact = count == entry.size
+        }
+        guard isIntact else { throw .container("tar 不完整") }
+        return bytes
     }
 
-    private static func text(_ field: ArraySlice<UInt8>) -> String {
-        let bytes = Array(field.prefix { $0 != 0 })
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
+    /// Names are UTF-8, or in the encoding of the machine that made the archive.
+    private static func text(_ name: UnsafePointer<CChar>) -> String {
+        if let text = String(validatingCString: name) { return text }
+        let bytes = UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) }
         let decoded = try? TextDecoder(encoding: .gb18030).decode(bytes)
         return String(decoding: decoded?.bytes ?? bytes, as: UTF8.self)
-    }
-
-    /// The records `length key=value` of a pax header.
-    private static func readRecords(_ data: ArraySlice<UInt8>, name: inout String?, size: inout Int?) {
-        var rest = data
-        while let space = rest.firstIndex(of: 0x20), let length = Int(String(decoding: rest[..<space], as: UTF8.self)),
-            length > space - rest.startIndex + 1, length <= rest.count
-        {
-            let record = rest[(space + 1)..<(rest.startIndex + length)]
-            if record.starts(with: Array("path=".utf8)) {
-                name = text(record.dropFirst(5).prefix { $0 != 0x0A })
-            } else if record.starts(with: Array("size=".utf8)) {
-                size = Int(String(decoding: record.dropFirst(5).prefix { $0 != 0x0A }, as: UTF8.self)).map {
-                    max(0, $0)
-                }
-            }
-            rest = rest[(rest.startIndex + length)...]
-        }
     }
 }
