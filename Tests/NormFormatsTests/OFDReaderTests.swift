@@ -102,6 +102,49 @@ struct OFDReaderTests {
         #expect(try read(maker.bytes(), limits: limits).problems == ["超过上限 pages：2，上限 1"])
     }
 
+    /// A file of resources with these units, and pages that show unit 1.
+    private func maker(units: [String]) -> OFDMaker {
+        var maker = OFDMaker([[.init(x: 30, y: 60, text: "正文")]])
+        maker.documentExtra = "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>"
+        maker.pageExtra = "<ofd:CompositeObject ID=\"50\" Boundary=\"30 80 100 20\" ResourceID=\"1\"/>"
+        let all = units.enumerated().map {
+            "<ofd:CompositeGraphicUnit ID=\"\($0 + 1)\">\($1)</ofd:CompositeGraphicUnit>"
+        }
+        maker.more = [
+            ZipMaker.Entry(
+                "Doc_0/Res.xml", "<ofd:Res\(maker.declaration)>\(all.joined())</ofd:Res>")
+        ]
+        return maker
+    }
+
+    private static let unitText =
+        "<ofd:TextObject Boundary=\"0 0 100 10\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"4\">图元文字</ofd:TextCode></ofd:TextObject>"
+
+    @Test func textOfCompositeUnits() throws {
+        let inner = "<ofd:CompositeObject Boundary=\"0 20 9 9\" ResourceID=\"2\" CTM=\"2 0 0 2 0 0\"/>"
+        let text = try read(maker(units: [OFDReaderTests.unitText + inner, OFDReaderTests.unitText]).bytes())
+        #expect(text.lines.map(\.trimmed) == ["正文", "图元文字", "图元文字"])
+        #expect(text.problems.isEmpty)
+    }
+
+    @Test func unitsThatHoldThemselvesOrMultiply() throws {
+        let other = { (id: Int) in "<ofd:CompositeObject Boundary=\"0 10 9 9\" ResourceID=\"\(id)\"/>" }
+        let loop = try read(maker(units: [OFDReaderTests.unitText + other(2), other(1)]).bytes())
+        #expect(loop.lines.map(\.trimmed) == ["正文", "图元文字"])
+        #expect(loop.problems == ["复合图元 1 引用自身或者嵌套过深，未读"])
+        let ten = (1...14).map { number in (0..<10).map { _ in other(number + 1) }.joined() }
+        let bomb = try read(maker(units: ten + [OFDReaderTests.unitText]).bytes())
+        #expect(bomb.lines.first?.trimmed == "正文")
+        #expect(bomb.problems.contains("复合图元过多，其余未读"))
+    }
+
+    @Test func templatesThatNameThemselves() throws {
+        var maker = OFDMaker([[.init(x: 30, y: 60, text: "正文")]])
+        maker.template = [.init(x: 30, y: 40, text: "模板")]
+        // Every page of the maker, the template too, lies on template 90.
+        #expect(try read(maker.bytes()).lines == ["模板", "正文"])
+    }
+
     @Test func scansAndGarbledText() throws {
         var maker = OFDMaker([[], []])
         maker.pageExtra = "<ofd:ImageObject ID=\"5\"/>"

@@ -31,7 +31,7 @@ final class OFDOutline: XMLEventHandler {
         case "DocRoot": roots.append(value)
         case "PublicRes", "DocumentRes": resources.append(value)
         case "CustomTags": customTags = value
-        case "PhysicalBox": height = height ?? OFDNumbers.list(value).dropFirst(3).first
+        case "PhysicalBox": height = height ?? OFDNumbers.list(Array(value.utf8)).dropFirst(3).first
         case "Title": title = value
         default: return
         }

@@ -14,6 +14,8 @@ struct OFDReader {
     /// Templates come on many pages: each is read once.
     private var contents: [String: OFDContent] = [:]
     private var tagged: [String: String] = [:]
+    /// Pieces of text that pages may still give: one template may come on all of them.
+    private var runsLeft = 2_000_000
 
     init(_ package: ZipPackage, limits: FormatLimits) {
         self.package = package
@@ -58,6 +60,7 @@ struct OFDReader {
         try parse(entry, into: outline)
         var pages: [Page] = []
         var runs: [OFDTags.Reference: String] = [:]
+        var units: OFDUnits?
         for (id, place) in outline.pages {
             guard pageCount + pages.count < limits[.pages] else {
                 let limit = FormatError.limit(
@@ -72,25 +75,46 @@ struct OFDReader {
                 pages.append(Page(height: outline.height ?? 297, runs: []))
                 continue
             }
-            var page = Page(
-                height: content.height ?? outline.height ?? 297, runs: content.runs, hasImages: content.hasImages)
-            slanted += content.slanted
-            for run in content.runs {
+            for run in content.drawing.runs {
                 guard let object = run.object else { continue }
                 runs[OFDTags.Reference(page: id, object: object), default: ""] += String(
                     decoding: run.text, as: UTF8.self)
             }
+            var drawing = content.drawing
             for template in content.templates.prefix(16) {
                 guard let place = outline.templates[template], let file = paths.entry(place, from: entry.name),
                     let background = self.content(of: file)
                 else { continue }
-                page.runs += background.runs
-                page.hasImages = page.hasImages || background.hasImages
+                drawing.add(background.drawing)
             }
-            pages.append(page)
+            if !drawing.placements.isEmpty {
+                var known = units ?? self.units(outline.resources, from: entry)
+                drawing = known.expanded(drawing)
+                units = known
+            }
+            slanted += drawing.slanted
+            runsLeft -= drawing.runs.count
+            guard runsLeft >= 0 else {
+                problems.append(DocumentProblem("文字片段过多，第 \(pageCount + pages.count + 1) 页起未读"))
+                break
+            }
+            pages.append(
+                Page(
+                    height: content.height ?? outline.height ?? 297, runs: drawing.runs, hasImages: drawing.hasImages))
         }
+        problems += units?.problems ?? []
         if let place = outline.customTags { readTags(place, from: entry, runs) }
         return pages
+    }
+
+    /// The composite units of the files of resources that a document names.
+    private mutating func units(_ places: [String], from document: ZipEntry) -> OFDUnits {
+        var units: [String: OFDDrawing] = [:]
+        for place in places.prefix(16) {
+            guard let file = paths.entry(place, from: document.name), let content = content(of: file) else { continue }
+            units.merge(content.units) { first, _ in first }
+        }
+        return OFDUnits(units)
     }
 
     private mutating func content(of file: ZipEntry) -> OFDContent? {

@@ -27,6 +27,7 @@ enum PDFReader {
         } else if let failure {
             problems.append(DocumentProblem("PDF 未读完：\(failure.description)"))
         }
+        for page in words.missing.prefix(20) { problems.append(DocumentProblem("第 \(page + 1) 页缺失")) }
         let empty = pages.indices.filter { pages[$0].runs.isEmpty }
         if !empty.isEmpty {
             let images = pagesWithImages(converter, folder)

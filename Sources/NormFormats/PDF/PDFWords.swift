@@ -4,6 +4,8 @@ import NormText
 /// Reads what `pdftotext -bbox` writes: the words of each page with their places.
 final class PDFWords: XMLEventHandler {
     private(set) var pages: [Page] = []
+    /// Indices of pages that the file does not hold.
+    private(set) var missing: [Int] = []
     private var box: [Double] = []
     private var text: [UInt8]?
     private let cap: Int
@@ -14,16 +16,21 @@ final class PDFWords: XMLEventHandler {
 
     func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
         switch name {
-        case "page": pages.append(Page(height: OFDNumbers.list(attributes["height"]).first ?? 842, runs: []))
+        case "page":
+            let height = OFDNumbers.list(attributes.bytes("height")).first ?? 842
+            // A page that the file names but does not hold has no size, and the words of the page before it.
+            if height == 0 { missing.append(pages.count) }
+            pages.append(Page(height: height, runs: []))
         case "word":
-            box = ["xMin", "yMin", "xMax", "yMax"].map { OFDNumbers.list(attributes[$0]).first ?? 0 }
+            box = ["xMin", "yMin", "xMax", "yMax"].map { OFDNumbers.list(attributes.bytes($0)).first ?? 0 }
             text = []
         default: break
         }
     }
 
     func end(_ name: String, at offset: Int) {
-        guard name == "word", let bytes = text, box.count == 4, let page = pages.indices.last else { return }
+        guard name == "word", let bytes = text, box.count == 4, let page = pages.indices.last, page != missing.last
+        else { return }
         let height = box[3] - box[1]
         pages[page].runs.append(
             PageRun(

@@ -17,12 +17,15 @@ struct XMLAttributes {
     var namespace: String? { uri.map { String(cString: $0) } }
 
     /// The value of the attribute with this name, whatever its prefix. References to characters are resolved.
-    subscript(_ name: String) -> String? {
+    subscript(_ name: String) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
+
+    /// The same as bytes, valid while the start tag is being handled.
+    func bytes(_ name: String) -> UnsafeBufferPointer<UInt8>? {
         for at in stride(from: 0, to: pointers.count, by: 5) {
             guard let key = pointers[at], XMLAttributes.equal(key, name), let from = pointers[at + 3],
                 let to = pointers[at + 4], to >= from
             else { continue }
-            return String(decoding: UnsafeBufferPointer(start: from, count: to - from), as: UTF8.self)
+            return UnsafeBufferPointer(start: from, count: to - from)
         }
         return nil
     }
