@@ -75,7 +75,7 @@ struct PDFReaderTests {
     @Test func brokenFilesAndLoopsEndInAnError() throws {
         var loop = PDFMaker([[.init(x: 90, y: 600, text: "文")]])
         loop.pageParent = 10
-        _ = try? read(loop.bytes())
+        #expect(try read(loop.bytes()).lines.map(\.trimmed) == ["文"])
         var kids = String(decoding: PDFMaker([[.init(x: 90, y: 600, text: "文")]]).bytes(), as: UTF8.self)
         kids.replace("/Kids[10 0 R]", with: "/Kids[2 0 R]")
         #expect(throws: (any Error).self) { try read(Array(kids.utf8)) }
@@ -86,6 +86,71 @@ struct PDFReaderTests {
         let long = PDFMaker([[.init(x: 90, y: 600, text: "一")], [.init(x: 90, y: 600, text: "二")]])
         #expect(try read(long.bytes(), limits: limits).problems == ["超过上限 pages：2，上限 1"])
     }
+
+    @Test func missingPagesAndAbsurdPlaces() throws {
+        var missing = String(
+            decoding: PDFMaker([[.init(x: 90, y: 600, text: "一")], [.init(x: 90, y: 600, text: "二")]]).bytes(),
+            as: UTF8.self)
+        missing.replace("/Kids[10 0 R 12 0 R]", with: "/Kids[10 0 R 99 0 R]")
+        let text = try read(Array(missing.utf8))
+        #expect(text.lines.map(\.trimmed) == ["一"])
+        #expect(text.problems == ["第 2 页缺失"])
+        let absurd = PDFMaker([
+            [
+                .init(x: 2_000_000_000, y: 600, text: "远"), .init(x: 90, y: -2_000_000_000, text: "深"),
+                .init(x: 90, y: 600, text: "近"), .init(x: 90, y: 500, text: "大", size: 1_000_000_000),
+            ]
+        ])
+        #expect(try read(absurd.bytes()).lines.contains { $0.trimmed == "近" })
+    }
+
+    @Test(.enabled(if: Converter.find("soffice") != nil, "needs libreoffice-writer"))
+    func columnsOfAWordProcessor() throws {
+        let sentence = "为了加强城区市容环境管理工作和监督检查，根据有关法律法规的规定，结合本县实际，制定本办法。"
+        let paragraphs = (1...24).map { "第\($0)条　\(sentence)" }
+        var maker = WordMaker(paragraphs: paragraphs)
+        maker.body += "<w:sectPr><w:cols w:num=\"2\" w:space=\"720\"/></w:sectPr>"
+        var entries = maker.entries()
+        entries[0].data = Array(
+            """
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Override PartName="/word/document.xml" \
+            ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+            """.utf8)
+        entries[2] = ZipMaker.Entry(
+            "word/document.xml", maker.document.replacing("</w:sectPr><w:sectPr/>", with: "</w:sectPr>"))
+        let pdf = try OfficeConverter.pdf(ofWord: ZipMaker(entries).bytes())
+        let text = try read(pdf)
+        let plain = { (line: String) in line.filter { $0 != "　" && $0 != " " } }
+        #expect(text.paragraphs.map(plain) == paragraphs.map(plain))
+    }
+
+    @Test func convertersHaveNoNetwork() throws {
+        let folder = try PrivateFolder()
+        let cat = try #require(Converter.find("cat"))
+        let converter = Converter(limits: FormatLimits())
+        let devices = String(decoding: try converter.run(cat, ["/proc/net/dev"], in: folder), as: UTF8.self)
+        let names = devices.split(separator: "\n").compactMap { line in
+            line.firstIndex(of: ":").map { String(line[..<$0]).trimmed }
+        }
+        let environment = try #require(Converter.find("env"))
+        let variables = String(decoding: try converter.run(environment, [], in: folder), as: UTF8.self)
+        #expect(names == ["lo"] || !PDFReaderTests.canCutNetwork)
+        #expect(variables.contains("https_proxy=http://127.0.0.1:9"))
+        #expect(!variables.contains("SSH") && variables.contains("HOME=\(folder.path)"))
+    }
+
+    /// Whether this user may make a network of their own.
+    private static let canCutNetwork: Bool = {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/unshare")
+        process.arguments = ["--map-root-user", "--net", "true"]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }()
 
     @Test func convertersAreStopped() throws {
         var limits = FormatLimits()

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Runs an external program on a document: in a private folder, with a clean environment, and with limits on time,
-/// memory and output.
+/// Runs an external program on a document: in a private folder, with a clean environment, without the network, and with
+/// limits on time, memory and output.
 struct Converter {
     let limits: FormatLimits
 
     /// Where a program stands; `nil` where it is not installed.
     static func find(_ names: String...) -> String? {
-        let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+        let path = getenv("PATH").map { String(cString: $0) } ?? standardPath
         for name in names {
             for folder in path.split(separator: ":") {
                 let file = folder + "/" + name
@@ -53,9 +53,33 @@ struct Converter {
             ulimit -f \(outputLimit / 512) && cd "$0" && exec "$@" > \(Converter.outputName)
             """
         let environment = [
-            "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=\(folder)", "TMPDIR=\(folder)", "LC_ALL=C.UTF-8",
+            "PATH=\(Converter.standardPath)", "HOME=\(folder)", "TMPDIR=\(folder)", "LC_ALL=C.UTF-8",
             "SAL_USE_VCLPLUGIN=svp",
         ]
+        // What would fetch something where the network cannot be cut off is sent to a port where nobody listens.
+        let proxies = ["http_proxy", "https_proxy", "ftp_proxy", "all_proxy"].map { $0 + "=http://127.0.0.1:9" }
+        let words = ["/bin/sh", "-c", limit, folder] + Converter.cut + [program] + arguments
+        guard let process = Converter.spawn(words, environment: environment + proxies) else {
+            throw .converter("无法启动 \(program)")
+        }
+        return process
+    }
+
+    private static let standardPath = "/usr/local/bin:/usr/bin:/bin"
+
+    /// What stands before a program to give it a network of its own that leads nowhere; nothing where the system does not
+    /// let this user make one.
+    private static let cut: [String] = {
+        let words = ["/usr/bin/unshare", "--map-root-user", "--net", "--"]
+        guard let process = spawn(words + ["/bin/true"], environment: []) else { return [] }
+        var status: Int32 = 1
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return status == 0 ? words : []
+    }()
+
+    /// Starts a program that reads and writes nothing of ours, in a process group of its own, so that all that it starts
+    /// can be ended.
+    private static func spawn(_ words: [String], environment: [String]) -> pid_t? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -65,15 +89,13 @@ struct Converter {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        // A process group of its own, so that all that it starts can be ended.
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-        let words = (["/bin/sh", "-c", limit, folder, program] + arguments).map { strdup($0) }
+        let arguments = words.map { strdup($0) }
         let variables = environment.map { strdup($0) }
-        defer { for text in words + variables { free(text) } }
+        defer { for text in arguments + variables { free(text) } }
         var process: pid_t = 0
-        let status = posix_spawn(&process, "/bin/sh", &actions, &attributes, words + [nil], variables + [nil])
-        guard status == 0 else { throw .converter("无法启动 \(program)") }
-        return process
+        let status = posix_spawn(&process, words[0], &actions, &attributes, arguments + [nil], variables + [nil])
+        return status == 0 ? process : nil
     }
 
     /// How a program ended; `nil` where its time is over.

@@ -15,7 +15,11 @@ public enum OfficeConverter {
     ///
     /// - Throws: `FormatError` where LibreOffice is not installed, or cannot read the file.
     static func word(_ bytes: [UInt8], ending: String, limits: FormatLimits) throws(FormatError) -> [UInt8] {
-        if isEncrypted(bytes) { throw .encrypted("文件设有打开密码") }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            if holdsStream("EncryptedPackage", bytes) { throw .encrypted("文件设有打开密码") }
+            // LibreOffice would show the bytes of any other file as text.
+            guard holdsStream("WordDocument", bytes) else { throw .unsupported("文件中没有 Word 文档") }
+        }
         guard let program = Converter.find("soffice", "libreoffice") else {
             throw .converter("读取 .\(ending) 需要 LibreOffice，本机没有安装；请安装 libreoffice-writer，或者另存为 .docx")
         }
@@ -39,16 +43,10 @@ public enum OfficeConverter {
         return converted
     }
 
-    /// An encrypted OOXML file is a compound file with a stream of this name.
-    private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
-        let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] }
-        guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return false }
-        var at = 0
-        while at + 128 <= bytes.count {
-            // Entries of the directory are 128 bytes long, and begin at multiples of that.
-            if bytes[at] == 0x45, bytes[at..<at + name.count].elementsEqual(name) { return true }
-            at += 128
-        }
-        return false
+    /// Whether a compound file has a stream of this name.
+    private static func holdsStream(_ stream: String, _ bytes: [UInt8]) -> Bool {
+        let name: [UInt8] = stream.utf8.flatMap { [$0, 0] }
+        // Entries of the directory are 128 bytes long, and begin at multiples of that.
+        return stride(from: 0, through: bytes.count - 128, by: 128).contains { bytes[$0...].starts(with: name) }
     }
 }
