@@ -50,12 +50,16 @@ public enum DocumentFormat {
 
     /// Whether text that begins with a tag is HTML; `nil` where it is neither HTML nor XML.
     private static func tells(_ start: ArraySlice<UInt8>) -> Bool? {
-        let text = String(decoding: start, as: UTF8.self).lowercased()
-        if text.hasPrefix("<!doctype html") || text.contains("<html") { return true }
-        let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber }
-        if htmlNames.contains(String(name)) { return true }
-        let isXML = text.hasPrefix("<?xml") || text.hasPrefix("<!doctype") || text.hasPrefix("<!--")
-        return isXML || name.first?.isLetter == true ? false : nil
+        let text = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let begins = { (word: String) in text.starts(with: word.utf8) }
+        if begins("<!doctype html") || text.indices.contains(where: { text[$0...].starts(with: "<html".utf8) }) {
+            return true
+        }
+        let name = text.dropFirst().prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+        if htmlNames.contains(String(decoding: name, as: UTF8.self)) { return true }
+        let isXML = begins("<?xml") || begins("<!doctype") || begins("<!--")
+        let first = String(decoding: text.dropFirst().prefix(4), as: UTF8.self).first
+        return isXML || first?.isLetter == true ? false : nil
     }
 
     private static let htmlNames: Set<String> = [

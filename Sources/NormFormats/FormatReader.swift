@@ -26,11 +26,17 @@ public struct FormatReader: Sendable {
     /// The format is asked again: what was UTF-16 shows its tags only now.
     private func readText(_ source: SourceText, name: String) throws -> ExtractedText {
         switch DocumentFormat(source.bytes, name: name) {
-        case .html: try HTMLReader.read(source, limits: limits)
-        case .xml: ExtractedText(source: source, output: try XMLReader.read(source, limits: limits))
-        case .markdown: ExtractedText(source: source, output: MarkdownReader.read(source))
-        default: ExtractedText(source: source, output: PlainTextReader.read(source))
+        case .html: return try HTMLReader.read(source, limits: limits)
+        case .xml: return ExtractedText(source: source, output: try XMLReader.read(source, limits: limits))
+        case .markdown: return plain(source, MarkdownReader.read(source))
+        default: return plain(source, PlainTextReader.read(source))
         }
+    }
+
+    private func plain(_ source: SourceText, _ output: ReaderOutput) -> ExtractedText {
+        var output = output
+        output.remarks += MirrorDamage.remarks(on: source.bytes)
+        return ExtractedText(source: source, output: output)
     }
 
     private func readPackage(_ bytes: [UInt8]) throws -> ExtractedText {

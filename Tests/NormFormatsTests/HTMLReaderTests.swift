@@ -77,8 +77,12 @@ struct HTMLReaderTests {
         let deep = try read(html: "<p>正文。</p>" + String(repeating: "<div>", count: 200_000))
         #expect(deep.problems == ["超过上限 html-depth：4097，上限 4096"])
         #expect(deep.lines == ["正文。"])
-        _ = try? read(html: String(repeating: "<p>甲<b><i><table><tr><td>", count: 500))
-        _ = try? read(html: String(repeating: "</x></div>", count: 100_000) + "文")
+        let unclosed = try read(html: String(repeating: "<p>甲<b><i><table><tr><td>", count: 500))
+        #expect(unclosed.lines.joined().count { $0 == "甲" } == 500)
+        let torn = try read(html: "<html><body><p>甲</p><div class='a><p>乙</p><a href=\"x>丙<!-- 丁")
+        #expect(torn.lines.joined().contains("甲"))
+        let closing = try read(html: String(repeating: "</x></div>", count: 100_000) + "文")
+        #expect(closing.lines == ["文"])
         #expect(throws: FormatError.self) { try read(html: "<html><script>x</script><img src=a>") }
         let entities = "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><p>甲&x;乙</p></html>"
         #expect(try read(html: entities).lines.joined().contains("root:") == false)

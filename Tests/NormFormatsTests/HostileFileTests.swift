@@ -64,7 +64,9 @@ struct HostileFileTests {
             "<!DOCTYPE a [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><normdoc><body><p>&b;</p></body></normdoc>",
             "<!DOCTYPE a SYSTEM 'http://example.invalid/a.dtd'><normdoc><body><p>x</p></body></normdoc>",
         ]
-        for file in refused {
+        let laughs = (1...9).map { "<!ENTITY l\($0) '" + String(repeating: "&l\($0 - 1);", count: 10) + "'>" }
+        let bomb = "<!DOCTYPE a [<!ENTITY l0 'lol'>\(laughs.joined())]><normdoc><body><p>&l9;</p></body></normdoc>"
+        for file in refused + [bomb] {
             #expect(throws: XMLReadingError.self) { try read(Array(file.utf8), name: "a.xml") }
         }
         let include =
@@ -79,6 +81,16 @@ struct HostileFileTests {
         #expect(try read(Array(long.utf8), name: "a.xml").problems.count == 1)
         let wrong = "<?xml version='1.0' encoding='UTF-16'?><normdoc><body><p>甲</p></body></normdoc>"
         #expect(try read(Array(wrong.utf8), name: "a.xml").paragraphs == ["甲"])
+    }
+
+    @Test func documentTypesInsidePackages() {
+        let type = "<!DOCTYPE w [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'>]>"
+        #expect(throws: XMLReadingError.self) {
+            try word { $0[2].data = Array((type + "<w:document><w:body><w:p/></w:body></w:document>").utf8) }
+        }
+        var entries = OFDMaker([[.init(x: 30, y: 60, text: "文")]]).entries()
+        for at in entries.indices { entries[at].data = Array(type.utf8) + entries[at].data }
+        #expect(throws: (any Error).self) { try read(ZipMaker(entries).bytes(), name: "a.ofd") }
     }
 
     @Test func anAttributeOfAHundredMegabytes() {

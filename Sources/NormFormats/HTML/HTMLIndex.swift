@@ -12,12 +12,32 @@ struct HTMLIndex {
     ]
 
     init(_ page: HTMLPage) {
-        for line in page.lines where line.size < 300 { read(line) }
+        for line in page.lines where line.size < 300 && HTMLIndex.mayHold(line) { read(line) }
         let named = [("articletitle", "标题"), ("pubdate", "发布日期")]
         for (name, label) in named where values[label] == nil {
             if let content = page.meta[name], !content.isEmpty { values[label] = content }
         }
     }
+
+    /// Whether a field of the line begins as a label does: nearly all text of a page needs no closer look.
+    private static func mayHold(_ line: HTMLLine) -> Bool {
+        if !line.cells.isEmpty { return line.cells.contains { mayBegin(Array($0.utf8)[...]) } }
+        return line.text.split(separator: 0x0A).contains(where: mayBegin)
+    }
+
+    private static func mayBegin(_ field: ArraySlice<UInt8>) -> Bool {
+        var at = field.startIndex
+        while at < field.endIndex, field[at] < 0xE4 {
+            let length = field[at] <= 0x20 ? 1 : field[at] == 0xC2 ? 2 : field[at] == 0xE3 ? 3 : 0
+            guard length > 0 else { return false }
+            at += length
+        }
+        guard at + 3 <= field.endIndex else { return false }
+        return beginnings.contains { $0.elementsEqual(field[at..<at + 3]) }
+    }
+
+    /// The first characters of labels.
+    private static let beginnings = Set(labels.compactMap(\.first)).map { Array(String($0).utf8) }
 
     /// Whether a line is one of the table's, and no text of the document.
     static func isIndexLine(_ line: HTMLLine) -> Bool {

@@ -192,14 +192,20 @@ extension HTMLPageReader {
     private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         if isTitle, page.title.utf8.count < 2_000 { page.title += String(decoding: bytes, as: UTF8.self) }
         guard !isTitle, hiddenDepth == nil, page.exceeded == nil else { return }
-        for byte in bytes {
-            if byte > 0x20 {
-                append(byte)
-            } else if preformatted > 0 {
-                append(byte == 0x0A ? 0x0A : 0x20)
+        var at = 0
+        while at < bytes.count {
+            if bytes[at] > 0x20 {
+                let start = at
+                while at < bytes.count, bytes[at] > 0x20 { at += 1 }
+                append(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+                continue
+            }
+            if preformatted > 0 {
+                append(bytes[at] == 0x0A ? 0x0A : 0x20)
             } else {
                 hasSpace = true
             }
+            at += 1
         }
         total += bytes.count
         if total > limits[.textSize] { stop(.limit(.textSize, found: total, cap: limits[.textSize])) }
@@ -212,13 +218,17 @@ extension HTMLPageReader {
             line.text.append(byte)
             return
         }
+        withUnsafePointer(to: byte) { append(UnsafeBufferPointer(start: $0, count: 1)) }
+    }
+
+    /// Bytes of a word, or a space that counts.
+    private func append(_ word: UnsafeBufferPointer<UInt8>) {
         if hasSpace, let last = line.text.last, last > 0x20 { line.text.append(0x20) }
         hasSpace = false
-        line.text.append(byte)
-        if byte & 0xC0 != 0x80, byte != 0x20 {
-            line.size += 1
-            if links > 0 { line.linkSize += 1 }
-        }
+        line.text.append(contentsOf: word)
+        let count = word.count { $0 & 0xC0 != 0x80 && $0 != 0x20 }
+        line.size += count
+        if links > 0 { line.linkSize += count }
     }
 
     private func endLine() { endLine(in: elements.last?.container ?? 0) }
@@ -228,7 +238,7 @@ extension HTMLPageReader {
         guard !line.text.isEmpty else { return }
         while let last = line.text.last, last <= 0x20 { line.text.removeLast() }
         let leading = line.text.prefix { $0 <= 0x20 }.count
-        line.text.removeFirst(leading)
+        if leading > 0 { line.text.removeFirst(leading) }
         line.container = container
         line.isHeading = headings > 0
         if !line.text.isEmpty { page.lines.append(line) }

@@ -43,11 +43,7 @@ enum HTMLReader {
         if let declared = page.declaredEncoding, !agrees(declared, decoded.encoding) {
             remarks.append("网页声明的编码 \(declared.prefix(20)) 与内容不符，按 \(decoded.encoding.rawValue) 读取")
         }
-        let glosses = PinyinGloss.count(in: text.source.bytes)
-        if glosses > 0 { remarks.append("网页文字被镜像网站改动：汉字后插入拼音 \(glosses) 处（如“規(guī)定”），分析时已还原") }
-        let spaces = spacesInWords(text.source.bytes)
-        if spaces > 0 { remarks.append("词语中间有不换行空格 \(spaces) 处，分析时已略去") }
-        return remarks
+        return remarks + MirrorDamage.remarks(on: text.source.bytes)
     }
 
     private static func agrees(_ declared: String, _ encoding: TextEncoding) -> Bool {
@@ -58,19 +54,5 @@ enum HTMLReader {
         case .big5: name.hasPrefix("big5")
         case .utf16LittleEndian, .utf16BigEndian: name.hasPrefix("utf16")
         }
-    }
-
-    /// Single `&nbsp;` between two ideographs, except where it sets off the number of a division.
-    private static func spacesInWords(_ bytes: [UInt8]) -> Int {
-        let isIdeograph = { (at: Int) in at >= 0 && at < bytes.count && (0xE4...0xE9).contains(bytes[at]) }
-        let divisions = ["条", "章", "节", "编", "款", "附", "录"].map { Array($0.utf8) }
-        var count = 0
-        for at in bytes.indices.dropLast() where bytes[at] == 0xC2 && bytes[at + 1] == 0xA0 {
-            guard isIdeograph(at - 3), isIdeograph(at + 2), !divisions.contains(Array(bytes[at - 3..<at])) else {
-                continue
-            }
-            count += 1
-        }
-        return count
     }
 }
