@@ -68,8 +68,13 @@ struct LayoutReader {
         switch line.hint {
         case .title where zone == .head: return .title
         case .documentNumber: return .documentNumber
-        case .issuer: return .letterhead
-        case .date: return .date
+        case .issuer where zone == .head: return .letterhead
+        case .issuer:
+            zone = .tail
+            return .signature
+        case .date:
+            if zone != .head { zone = .tail }
+            return .date
         case .tableRow:
             if zone == .head { zone = .body }
             return .tableRow

@@ -32,9 +32,26 @@ struct LineJoiner {
         self.bytes = bytes
         let lines = TextLine.all(in: bytes)
         self.lines = lines
-        begins = starts.isEmpty ? [] : LineJoiner.marks(of: starts, in: lines)
+        begins = starts.isEmpty || LineJoiner.areBroken(lines, bytes) ? [] : LineJoiner.marks(of: starts, in: lines)
         runningLines = LineJoiner.runningLines(lines, bytes)
         margin = lines.lazy.filter { $0.width >= 40 }.map(\.indent).min() ?? 0
+    }
+
+    /// Whether each line of a page was made a paragraph, as in what was retyped or pasted: several stop in mid-sentence at
+    /// one width, and few are wider.
+    private static func areBroken(_ lines: [TextLine], _ bytes: [UInt8]) -> Bool {
+        var stopped = [Int](repeating: 0, count: 120)
+        for (line, next) in zip(lines, lines.dropFirst()) where line.width >= 40 && line.end < stopped.count {
+            let last = bytes.scalar(before: line.range.upperBound, from: line.range.lowerBound).value
+            guard last >= 0x4E00, last <= 0x9FFF, !next.isAfterBlank, !line.isTableRow, !next.isTableRow,
+                UnitNumber.read(bytes, at: next.range.lowerBound, limit: next.range.upperBound) == nil
+            else { continue }
+            stopped[line.end] += 1
+        }
+        guard let widest = stopped.indices.max(by: { stopped[$0] < stopped[$1] }) else { return false }
+        let count = stopped[max(0, widest - 3)...min(widest + 3, stopped.count - 1)].reduce(0, +)
+        let long = lines.count { $0.width >= 40 }
+        return count >= 5 && count * 3 >= long && lines.count { $0.end > widest + 3 } * 3 <= long
     }
 
     private static func marks(of starts: [Int], in lines: [TextLine]) -> [Bool] {

@@ -37,6 +37,23 @@ public struct NormativeDocument: Sendable {
         self.asides = asides
     }
 
+    /// The words of the source behind the bytes `range` of `text`, without the tags that an XML file has between them.
+    public func quotation(of range: Range<Int>) -> String {
+        let place = text.map.source(of: range)
+        var quotation = ""
+        var start = place.lowerBound
+        for gap in tags(in: range) {
+            quotation += source.string(start..<gap.lowerBound)
+            start = gap.upperBound
+        }
+        return quotation + source.string(start..<max(start, place.upperBound))
+    }
+
+    /// Where tags stand between the words behind the bytes `range` of `text`.
+    public func tags(in range: Range<Int>) -> [Range<Int>] {
+        text.map.gaps(in: range).filter { source.bytes[$0].contains(0x3C) && source.bytes[$0].contains(0x3E) }
+    }
+
     /// The innermost unit that holds the byte `offset` of `text`; finer than `Block.unit` where a paragraph lists items.
     public func unit(at offset: Int) -> Int? {
         var low = 0

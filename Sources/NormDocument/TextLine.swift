@@ -14,6 +14,9 @@ struct TextLine {
     let depth: Int
     let isTableRow: Bool
 
+    /// The column where it ends.
+    var end: Int { indent + width }
+
     init(_ bytes: [UInt8], _ line: Range<Int>, isAfterBlank: Bool) {
         var indent = 0
         var at = line.lowerBound

@@ -26,7 +26,7 @@ struct FindingLocator {
             return ReviewedFinding(
                 id: fingerprints.next(for: finding, in: index), finding: finding,
                 article: index.flatMap { document.label(ofUnit: self.sentences[$0].unit) },
-                span: place.flatMap { span($0, positions) }, quote: place.map { document.source.string($0) },
+                span: place.flatMap { span($0, positions) }, quote: finding.range.map { document.quotation(of: $0) },
                 sentence: clause.map { document.text.string($0) },
                 quoteInSentence: finding.range.flatMap { quote($0, in: clause) },
                 clauseLines: clause.flatMap { span(document.text.map.source(of: $0), positions) }
@@ -72,6 +72,7 @@ struct FindingLocator {
         let original = document.source.string(place)
         let ideographs = { (text: String) in Array(text.unicodeScalars.filter(\.properties.isIdeographic)) }
         guard ideographs(original) == ideographs(document.text.string(fix.range)), original != fix.replacement,
+            document.tags(in: fix.range).isEmpty,
             let span = span(place, positions)
         else { return nil }
         return ReviewedFinding.Fix(span: span, original: original, replacement: fix.replacement)

@@ -65,6 +65,15 @@ public struct OffsetMap: Sendable {
         return start..<max(start, end)
     }
 
+    /// The source bytes between those that gave the normalised bytes `range`, which gave nothing themselves.
+    public func gaps(in range: Range<Int>) -> [Range<Int>] {
+        guard !runs.isEmpty, !range.isEmpty else { return [] }
+        let used = runs[index(at: range.lowerBound)...index(at: range.upperBound - 1)]
+        return zip(used, used.dropFirst()).compactMap { run, next in
+            run.source.upperBound < next.source.lowerBound ? run.source.upperBound..<next.source.lowerBound : nil
+        }
+    }
+
     /// Index of the run that holds a normalised byte, or else of the nearest run before it, or else 0.
     private func index(at offset: Int) -> Int {
         var low = 0

@@ -40,6 +40,17 @@ struct XMLReaderTests {
         #expect(texts(of: output, in: source) == ["处100元&罚款<以上><"])
     }
 
+    @Test func quotationsAreWithoutTags() throws {
+        let xml = "<normdoc><body><article><num>第一条</num><p>处二百<b>元</b>罚款，\n以&lt;上</p></article></body></normdoc>"
+        let source = SourceText(bytes: Array(xml.utf8))
+        let document = DocumentReader(
+            vocabulary: try Vocabulary.load(from: packageFolder.appending(path: "Rules").path())
+        ).read(path: "a.xml", source: source, output: try XMLReader.read(source))
+        let words = "第一条处二百元罚款"
+        #expect(document.text.string(0..<words.utf8.count) == words)
+        #expect(document.quotation(of: 0..<words.utf8.count) == words)
+    }
+
     @Test func longTextKeepsItsPlaces() throws {
         let sentence = "经营者应当遵守ABC规定，处二百元以上<b>五百元</b>以下罚款&#12290;"
         let xml = "<normdoc><body><p>" + String(repeating: sentence, count: 3000) + "</p></body></normdoc>"
