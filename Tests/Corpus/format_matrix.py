@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """The same documents in every format: the findings must be the same.
 
-    format_matrix.py NORMCHECK FOLDER [TEXT ...]
+    format_matrix.py [--by-hand] NORMCHECK FOLDER [TEXT ...]
 
-Makes every format of each text in FOLDER, with LibreOffice, pandoc, wkhtmltopdf and python-docx where they are installed
-and by hand otherwise, reviews all of them in one run, and compares rule, article and quote of each finding with those of
-the text. Without texts: 12 of the labelled documents beside this script. Exit code 1 where a format differs.
+Makes every format of each text in FOLDER, by hand and, unless told otherwise, with LibreOffice, pandoc and wkhtmltopdf
+where they are installed; reviews all of them in one run, and compares rule, article and quote of each finding with those
+of the text. Without texts: 12 of the labelled documents beside this script. Exit code 1 where a format differs.
 """
 
+import argparse
 import html
 import json
 import pathlib
@@ -15,6 +16,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 import zipfile
 
 AS_OF = "2026-11-01"
@@ -26,7 +28,7 @@ def run(*command, **options):
 
 def office(folder, target, files, infilter=None):
     """Converts files with LibreOffice; what came out, by stem."""
-    if not shutil.which("soffice") or not files:
+    if not files:
         return
     command = ["soffice", "--headless"] + ([f"--infilter={infilter}"] if infilter else [])
     folder.mkdir(parents=True, exist_ok=True)
@@ -80,6 +82,7 @@ def write_docx(path, lines):
     try:
         import docx
     except ImportError:
+        print(f"  {path.parent.name}/{path.stem}: left out, python-docx is not installed")
         return
     document = docx.Document()
     for block in blocks(lines):
@@ -162,10 +165,35 @@ def write_ofd(path, lines):
             )
 
 
-def make(normcheck, folder, texts):
-    """All formats of all texts; format name to {stem: path}."""
-    made = {"txt": {}}
-    kinds = ["gb18030", "html", "page", "python-docx", "ofd"]
+def make_with_programs(folder):
+    """The formats that other programs make of the pages in `folder`."""
+    pages = sorted((folder / "html").glob("*.html"))
+    if shutil.which("soffice"):
+        office(folder / "office-docx", "docx:MS Word 2007 XML", pages, "HTML (StarWriter)")
+        words = sorted((folder / "office-docx").glob("*.docx"))
+        for kind, target in [("pdf", "pdf"), ("doc", "doc"), ("rtf", "rtf"), ("odt", "odt"), ("office-html", "html")]:
+            office(folder / kind, target, words)
+        # WPS writes the same binary files under a name of its own.
+        (folder / "wps").mkdir(parents=True, exist_ok=True)
+        for file in sorted((folder / "doc").glob("*.doc")):
+            shutil.copy(file, folder / "wps" / f"{file.stem}.wps")
+    else:
+        print("  office formats: left out, soffice is not installed")
+    for kind, tool in [("pandoc-docx", "pandoc"), ("wkhtmltopdf", "wkhtmltopdf")]:
+        if not shutil.which(tool):
+            print(f"  {kind}: left out, {tool} is not installed")
+            continue
+        (folder / kind).mkdir(parents=True, exist_ok=True)
+        for page in pages:
+            if tool == "pandoc":
+                run("pandoc", "-f", "html", "-t", "docx", "-o", str(folder / kind / f"{page.stem}.docx"), str(page))
+            else:
+                run("wkhtmltopdf", "-q", str(page), str(folder / kind / f"{page.stem}.pdf"))
+
+
+def make(normcheck, folder, texts, by_hand):
+    """All formats of all texts; the names of the formats."""
+    kinds = ["gb18030", "markdown", "html", "page", "python-docx", "ofd"]
     for kind in kinds:
         (folder / kind).mkdir(parents=True, exist_ok=True)
     (folder / "txt").mkdir(parents=True, exist_ok=True)
@@ -174,24 +202,13 @@ def make(normcheck, folder, texts):
         source = folder / "txt" / f"{text.stem}.txt"
         source.write_text("\n".join(lines) + "\n", encoding="utf-8")
         (folder / "gb18030" / f"{text.stem}.txt").write_bytes("\r\n".join(lines).encode("gb18030"))
+        (folder / "markdown" / f"{text.stem}.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
         write_html(folder / "html" / f"{text.stem}.html", lines)
         write_page(folder / "page" / f"{text.stem}.html", lines)
         write_docx(folder / "python-docx" / f"{text.stem}.docx", lines)
         write_ofd(folder / "ofd" / f"{text.stem}.ofd", lines)
-    pages = sorted((folder / "html").glob("*.html"))
-    office(folder / "office-docx", "docx:MS Word 2007 XML", pages, "HTML (StarWriter)")
-    words = sorted((folder / "office-docx").glob("*.docx"))
-    for kind, target in [("pdf", "pdf"), ("doc", "doc"), ("rtf", "rtf"), ("odt", "odt"), ("office-html", "html")]:
-        office(folder / kind, target, words)
-    for kind, tool in [("pandoc-docx", "pandoc"), ("wkhtmltopdf", "wkhtmltopdf")]:
-        if not shutil.which(tool):
-            continue
-        (folder / kind).mkdir(parents=True, exist_ok=True)
-        for page in pages:
-            if tool == "pandoc":
-                run("pandoc", "-f", "html", "-t", "docx", "-o", str(folder / kind / f"{page.stem}.docx"), str(page))
-            else:
-                run("wkhtmltopdf", "-q", str(page), str(folder / kind / f"{page.stem}.pdf"))
+    if not by_hand:
+        make_with_programs(folder)
     for form in ["akn", "xml"]:
         (folder / form).mkdir(parents=True, exist_ok=True)
         for source in sorted((folder / "txt").glob("*.txt")):
@@ -200,18 +217,24 @@ def make(normcheck, folder, texts):
 
 
 def key(finding):
-    quote = re.sub(r"[\s　 ]+", "", finding["quote"] or "")
+    # What NormCheck writes has the punctuation of Chinese texts, whatever the original had.
+    quote = re.sub(r"\s+", "", unicodedata.normalize("NFKC", finding["quote"] or ""))
     quote = quote.translate(str.maketrans("“”‘’", "\"\"''"))
     return (finding["rule"], finding["article"] or "", quote or finding["field"] or "")
 
 
 def main():
-    normcheck, folder = sys.argv[1], pathlib.Path(sys.argv[2])
-    texts = [pathlib.Path(text) for text in sys.argv[3:]]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--by-hand", action="store_true", help="make no formats that need other programs")
+    parser.add_argument("normcheck")
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("texts", type=pathlib.Path, nargs="*")
+    options = parser.parse_args()
+    normcheck, folder, texts = options.normcheck, options.folder, options.texts
     if not texts:
         texts = sorted((pathlib.Path(__file__).parent / "labelled").glob("*/*.txt"))
         texts = texts[:: max(1, len(texts) // 12)][:12]
-    kinds = make(normcheck, folder, texts)
+    kinds = make(normcheck, folder, texts, options.by_hand)
     paths = [str(path) for kind in kinds for path in sorted((folder / kind).iterdir()) if path.suffix not in {".png"}]
     answer = run(normcheck, "review", "--as-of", AS_OF, "--no-dossier", "--format", "json", *paths).stdout
     found, complete = {}, {}

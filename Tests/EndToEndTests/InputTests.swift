@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// Where documents come from, and the forms in which what was read is written.
+@Suite struct InputTests {
+    /// Runs a line of the shell in a folder.
+    private func shell(_ line: String, in folder: URL) throws -> Program.Outcome {
+        try Program.launch(
+            URL(filePath: "/bin/sh"),
+            ["-c", "cd \"$0\" && " + line, folder.path],
+            environment: [
+                "PATH": Program.folder.path + ":/usr/local/bin:/usr/bin:/bin",
+                "NORMCHECK_HOME": Program.repository.path,
+            ])
+    }
+
+    private func withDrafts(_ body: (URL) throws -> Void) throws {
+        try Program.withFolder { folder in
+            let draft = "某县人民政府关于加强市容管理的通告\n\n第一条　乱扔垃圾的，处二百元罚款。\n"
+            for name in ["甲.txt", "乙.txt"] {
+                try Data(draft.utf8).write(to: folder.appending(path: name))
+            }
+            let page = "<html><body><p>第一条　乱扔垃圾的，处<b>二百</b>元罚款。</p></body></html>"
+            try Data(page.utf8).write(to: folder.appending(path: "丙.html"))
+            try body(folder)
+        }
+    }
+
+    @Test func standardInputHasAName() throws {
+        try withDrafts { folder in
+            let text = try shell("normcheck convert --to text --stdin-name 丙.html - < 丙.html", in: folder)
+            #expect(text.status == 0)
+            #expect(text.output.split(separator: "\n") == ["第一条乱扔垃圾的，处二百元罚款。"])
+            let review = try shell("normcheck review --format json --stdin-name a/丁.txt - < 甲.txt", in: folder)
+            #expect(try review.documents.map { $0["path"] as? String } == ["a/丁.txt"])
+        }
+    }
+
+    @Test func theEncodingCanBeGiven() throws {
+        try withDrafts { folder in
+            let convert = "iconv -f UTF-8 -t GB18030 甲.txt > 戊.txt && normcheck convert --to text 戊.txt"
+            #expect(try shell(convert + " --encoding gb18030", in: folder).output.contains("处二百元罚款"))
+            #expect(try !shell(convert + " --encoding big5", in: folder).output.contains("处二百元罚款"))
+        }
+    }
+
+    @Test func foldersPatternsAndArchivesStandForTheirDocuments() throws {
+        try withDrafts { folder in
+            let review = "normcheck review --format json --no-dossier "
+            let paths = { (line: String) in try shell(line, in: folder).documents.compactMap { $0["path"] as? String } }
+            #expect(try paths(review + ".").count == 3)
+            #expect(try paths(review + "'*.txt'") == ["乙.txt", "甲.txt"])
+            #expect(
+                try paths("tar -czf all.tar.gz 甲.txt 丙.html && " + review + "all.tar.gz")
+                    == ["all.tar.gz!/丙.html", "all.tar.gz!/甲.txt"])
+            #expect(
+                try paths("python3 -m zipfile -c all.zip 乙.txt && " + review + "all.zip") == ["all.zip!/乙.txt"])
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            #expect(left == ["all.tar.gz", "all.zip", "丙.html", "乙.txt", "甲.txt"])
+        }
+    }
+
+    @Test func reachedCapsAreNamed() throws {
+        try withDrafts { folder in
+            let outcome = try shell("normcheck review --limit text-size=20 丙.html", in: folder)
+            #expect(outcome.status == 3)
+            #expect((outcome.output + outcome.errors).contains("text-size"))
+        }
+    }
+
+    @Test(arguments: ["akn", "xml", "text", "json"])
+    func formsAreWritten(_ form: String) throws {
+        let outcome = try Program.run("convert", Program.sample, "--to", form)
+        #expect(outcome.status == 0)
+        switch form {
+        case "akn": #expect(outcome.output.contains("<akomaNtoso") && outcome.output.contains("<article eId="))
+        case "xml": #expect(outcome.output.contains("<normdoc") && outcome.output.contains("<num>第一条</num>"))
+        case "text": #expect(outcome.output.contains("\n第一条"))
+        default: #expect(try outcome.json["units"] is [Any])
+        }
+    }
+}
