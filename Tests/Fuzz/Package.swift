@@ -8,7 +8,10 @@ let package = Package(
     dependencies: [.package(name: "normcheck", path: "../..")],
     targets: [
         .executableTarget(
-            name: "FuzzReaders", dependencies: [.product(name: "NormFormats", package: "normcheck")],
+            name: "FuzzReaders",
+            dependencies: [
+                .product(name: "NormFormats", package: "normcheck"), .product(name: "NormReview", package: "normcheck"),
+            ],
             swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
     ],

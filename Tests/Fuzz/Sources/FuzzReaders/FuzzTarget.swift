@@ -3,6 +3,7 @@ import NormDocument
 import NormText
 
 @testable import NormFormats
+@testable import NormReview
 
 /// What one run feeds: `FUZZ_TARGET` names it.
 enum FuzzTarget: String, CaseIterable {
@@ -15,6 +16,9 @@ enum FuzzTarget: String, CaseIterable {
     case html, xml, markdown, text
     /// What `pdftotext -bbox` writes.
     case words
+    /// A plain text, read into parts, articles and metadata; with the vocabulary of `Rules` in the working folder.
+    case document
+    case dossier
 
     static let current = getenv("FUZZ_TARGET").flatMap { FuzzTarget(rawValue: String(cString: $0)) } ?? .file
 
@@ -36,17 +40,17 @@ enum FuzzTarget: String, CaseIterable {
             }
         case .tar: _ = try? TarArchive(bytes, limits: FormatLimits())
         case .word:
+            let part = source.bytes
             let body = WordBodyReader(
-                part: bytes, numbering: WordNumbering(), styles: WordStyles(), limits: FormatLimits())
-            guard source.bytes.count == bytes.count else { return }
+                part: part, numbering: WordNumbering(), styles: WordStyles(), limits: FormatLimits())
             _ = XMLEventParser.parse(source, into: body)
             body.finish()
             check(body.lines.extracted())
             for piece in body.map.pieces {
-                precondition(piece.xml.upperBound <= bytes.count && piece.source.upperBound <= body.lines.bytes.count)
+                precondition(piece.xml.upperBound <= part.count && piece.source.upperBound <= body.lines.bytes.count)
                 precondition(
-                    !piece.isLinear || bytes[piece.xml].elementsEqual(body.lines.bytes[piece.source].map { $0 })
-                        || bytes[piece.xml].contains(0x0A) || bytes[piece.xml].contains(0x0D))
+                    !piece.isLinear || part[piece.xml].elementsEqual(body.lines.bytes[piece.source])
+                        || part[piece.xml].contains { $0 == 0x0A || $0 == 0x0D })
             }
         case .numbering:
             let reader = WordNumberingReader()
@@ -58,7 +62,9 @@ enum FuzzTarget: String, CaseIterable {
         case .page:
             let content = OFDContent()
             _ = XMLEventParser.parse(source, into: content)
-            check(PageText([Page(height: content.height ?? 297, runs: content.runs)]).extracted())
+            var units = OFDUnits(content.units)
+            let drawing = units.expanded(content.drawing)
+            check(PageText([Page(height: content.height ?? 297, runs: drawing.runs)]).extracted())
         case .html: check(try? HTMLReader.read(source, limits: FormatLimits()))
         case .xml: if let output = try? XMLReader.read(source) { check(ExtractedText(source: source, output: output)) }
         case .markdown: check(ExtractedText(source: source, output: MarkdownReader.read(source)))
@@ -67,8 +73,25 @@ enum FuzzTarget: String, CaseIterable {
             let words = PDFWords(cap: 100)
             _ = XMLEventParser.parse(source, into: words)
             check(PageText(words.pages).extracted())
+        case .document:
+            guard let reader = FuzzTarget.reader else { fatalError("Rules could not be read") }
+            let document = reader.read(path: "document", source: source, output: PlainTextReader.read(source))
+            for block in document.blocks { precondition(block.range.upperBound <= document.text.bytes.count) }
+            _ = AkomaNtosoWriter.write(document)
+        case .dossier:
+            let reader = DossierReader(schema: FuzzTarget.schema)
+            _ = reader.read(bytes)
+            _ = reader.read(bytes, format: .xml)
         }
     }
+
+    private static let reader = (try? Vocabulary.load(from: "Rules")).map(DocumentReader.init)
+    private static let schema = DossierSchema(
+        flags: ["market_related"],
+        steps: [
+            "consultation": DossierSchema.Step(dates: ["start", "end"], texts: ["channel"], many: false),
+            "filing": DossierSchema.Step(dates: ["date"], texts: ["to"], many: true),
+        ])
 
     /// What later stages rely on: pieces in order, within the text.
     private func check(_ text: ExtractedText?) {
