@@ -1,5 +1,6 @@
 """How fast files of each format are read, and how much of their text, beside programs that do the same."""
 
+import functools
 import re
 import shutil
 import subprocess
@@ -82,6 +83,7 @@ def reading_seconds(paths: list[Path]) -> float:
     return stages(alone(command + ["--home", str(ROOT)] + list(map(str, paths))).errors)["parse"]
 
 
+@functools.cache
 def text_of(path: Path) -> str:
     """The text that NormCheck reads; empty where it reads none."""
     return run([normcheck(), "convert", "--to", "text", "--home", str(ROOT)], path)

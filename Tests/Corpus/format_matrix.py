@@ -193,7 +193,7 @@ def make_with_programs(folder):
 
 def make(normcheck, folder, texts, by_hand):
     """All formats of all texts; the names of the formats."""
-    kinds = ["gb18030", "markdown", "html", "page", "python-docx", "ofd"]
+    kinds = ["gb18030", "html", "page", "python-docx", "ofd"]
     for kind in kinds:
         (folder / kind).mkdir(parents=True, exist_ok=True)
     (folder / "txt").mkdir(parents=True, exist_ok=True)
@@ -202,7 +202,6 @@ def make(normcheck, folder, texts, by_hand):
         source = folder / "txt" / f"{text.stem}.txt"
         source.write_text("\n".join(lines) + "\n", encoding="utf-8")
         (folder / "gb18030" / f"{text.stem}.txt").write_bytes("\r\n".join(lines).encode("gb18030"))
-        (folder / "markdown" / f"{text.stem}.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
         write_html(folder / "html" / f"{text.stem}.html", lines)
         write_page(folder / "page" / f"{text.stem}.html", lines)
         write_docx(folder / "python-docx" / f"{text.stem}.docx", lines)

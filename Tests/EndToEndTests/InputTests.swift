@@ -39,8 +39,10 @@ import Testing
     @Test func theEncodingCanBeGiven() throws {
         try withDrafts { folder in
             let convert = "iconv -f UTF-8 -t GB18030 甲.txt > 戊.txt && normcheck convert --to text 戊.txt"
-            #expect(try shell(convert + " --encoding gb18030", in: folder).output.contains("处二百元罚款"))
-            #expect(try !shell(convert + " --encoding big5", in: folder).output.contains("处二百元罚款"))
+            let right = try shell(convert + " --encoding gb18030", in: folder)
+            #expect(right.output.contains("处二百元罚款"))
+            let wrong = try shell(convert + " --encoding big5", in: folder)
+            #expect(!wrong.output.contains("处二百元罚款"))
         }
     }
 
@@ -76,7 +78,9 @@ import Testing
         case "akn": #expect(outcome.output.contains("<akomaNtoso") && outcome.output.contains("<article eId="))
         case "xml": #expect(outcome.output.contains("<normdoc") && outcome.output.contains("<num>第一条</num>"))
         case "text": #expect(outcome.output.contains("\n第一条"))
-        default: #expect(try outcome.json["units"] is [Any])
+        default:
+            let units = try outcome.json["units"]
+            #expect(units is [Any])
         }
     }
 }
