@@ -7,8 +7,8 @@ import Testing
     private func found(_ pattern: String, in text: String) throws -> [String] {
         var builder = LexiconBuilder()
         builder.add(terms: ["公安局", "镇政府"], to: "organ.government")
-        builder.add(terms: ["不得", "不予"], to: "deny")
         builder.add(exceptions: ["不得不"], to: "deny")
+        builder.add(terms: ["不得", "不予"], to: "deny")
         var table = PatternTableBuilder()
         table.add(try PatternParser.parse(pattern, lexicon: &builder))
         let lexicon = builder.build()
@@ -45,6 +45,8 @@ import Testing
         ("罚款!(决定|收缴)", "罚款决定，罚款收缴，罚款。", ["罚款"]),
         ("未经批准…<{deny}施工>", "未经批准，不得施工。", ["不得施工"]),
         ("{deny}受理", "不得不受理。", []),
+        ("不得不受理", "不得不受理。", ["不得不受理"]),
+        ("不得~2受理", "不得不受理。", ["不得不受理"]),
     ])
     func notation(pattern: String, text: String, expected: [String]) throws {
         #expect(try found(pattern, in: text) == expected)

@@ -1,10 +1,20 @@
 /// Collects concepts and the literals of patterns until the matcher can be built.
 struct LexiconBuilder {
+    /// A concept with exceptions has terms of its own, so that what hides them leaves the same words of patterns and of
+    /// other concepts alone.
+    private struct Key: Hashable {
+        let bytes: [UInt8]
+        /// The concept with exceptions, or `nil`.
+        let concept: Symbol?
+    }
+
     private var table = SymbolTable()
     private var terms: [[UInt8]]
     private var symbols: [[Symbol]]
-    private var indexes: [[UInt8]: Int] = [:]
+    private var indexes: [Key: Int] = [:]
     private var masks: [Int: [Symbol]] = [:]
+    /// The concepts that have exceptions.
+    private var hidden: Set<Symbol> = []
     private var members: [Symbol: [Int]] = [:]
 
     /// Built-in tokens are the first terms; having no bytes, they are found by their own readers.
@@ -20,8 +30,9 @@ struct LexiconBuilder {
     /// Adds terms of a concept.
     mutating func add(terms words: [String], to concept: String) {
         let path = table.internWithAncestors(concept)
+        let owner = path.first.flatMap { hidden.contains($0) ? $0 : nil }
         for word in words {
-            let index = term(Array(word.utf8))
+            let index = term(Key(bytes: Array(word.utf8), concept: owner))
             for symbol in path where !symbols[index].contains(symbol) {
                 symbols[index].append(symbol)
                 members[symbol, default: []].append(index)
@@ -29,9 +40,10 @@ struct LexiconBuilder {
         }
     }
 
-    /// Adds words that hide the terms of a concept inside them (不得不 hides 不得).
+    /// Adds words that hide the terms of a concept inside them (不得不 hides 不得); to be called before its terms are added.
     mutating func add(exceptions words: [String], to concept: String) {
-        guard let symbol = table.internWithAncestors(concept).first else { return }
+        guard !words.isEmpty, let symbol = table.internWithAncestors(concept).first else { return }
+        hidden.insert(symbol)
         for word in words { masks[term(Array(word.utf8)), default: []].append(symbol) }
     }
 
@@ -40,11 +52,13 @@ struct LexiconBuilder {
 
     var conceptNames: [String] { table.names }
 
-    /// The index of a term, made on first use.
-    mutating func term(_ bytes: [UInt8]) -> Int {
-        if let known = indexes[bytes] { return known }
-        indexes[bytes] = terms.count
-        terms.append(bytes)
+    /// The index of a literal, made on first use.
+    mutating func term(_ bytes: [UInt8]) -> Int { term(Key(bytes: bytes, concept: nil)) }
+
+    private mutating func term(_ key: Key) -> Int {
+        if let known = indexes[key] { return known }
+        indexes[key] = terms.count
+        terms.append(key.bytes)
         symbols.append([])
         return terms.count - 1
     }

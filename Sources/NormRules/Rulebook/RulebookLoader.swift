@@ -98,8 +98,8 @@ public struct RulebookLoader {
                 }
                 if value.isMapping {
                     let fields = try value.fields(["terms", "except"])
-                    loader.builder.add(terms: try loader.terms(fields.require("terms")), to: concept)
                     loader.builder.add(exceptions: try fields.strings("except"), to: concept)
+                    loader.builder.add(terms: try loader.terms(fields.require("terms")), to: concept)
                 } else {
                     loader.builder.add(terms: try loader.terms(value), to: concept)
                 }
