@@ -169,6 +169,7 @@ def arguments():
 
 
 def main():
+    from pyspark import StorageLevel
     from pyspark.sql import SparkSession
 
     options = arguments()
@@ -189,14 +190,14 @@ def main():
         tasks = context.parallelize(files_below(options.input), slices).map(lambda path: {"path": path})
     os.makedirs(options.out, exist_ok=True)
     folder = os.path.abspath(options.out)
-    results = tasks.mapPartitions(partition.run)
+    # Kept, so that both outputs come of one run of the workers.
+    results = tasks.mapPartitions(partition.run).persist(StorageLevel.DISK_ONLY)
     results.saveAsTextFile("file://" + folder + "/results")
-    lines = context.textFile("file://" + folder + "/results")
-    spark.createDataFrame(lines.map(summary), COLUMNS).write.mode("overwrite").parquet(
+    spark.createDataFrame(results.map(summary), COLUMNS).write.mode("overwrite").parquet(
         "file://" + folder + "/reviews.parquet"
     )
     spark.stop()
-    parts = sorted(glob.glob(folder + "/results/part-*"))
+    parts = sorted(glob.glob(glob.escape(folder) + "/results/part-*"))
     audit = [options.normcheck, "audit", "--out", folder + "/catalogue"] + common
     for part in parts:
         audit += ["--results", part]
