@@ -39,13 +39,21 @@ struct KindReader {
         _ bytes: [UInt8], _ range: Range<Int>, _ wanted: KindRules.Place, _ titles: [UInt8],
         _ found: inout [Int: [UInt8]]
     ) {
-        var hits: [Int: Range<Int>] = [:]
+        var hits: [Int: Set<[UInt8]>] = [:]
+        var first: [Int: [UInt8]] = [:]
         rules.phrases.scan(bytes, range) { signal, place in
-            if hits[signal] == nil, rules.signals[signal].place == wanted { hits[signal] = place }
+            guard rules.signals[signal].place == wanted else { return }
+            let least = rules.signals[signal].least
+            if hits[signal, default: []].count < least { hits[signal, default: []].insert(Array(bytes[place])) }
+            if first[signal] == nil { first[signal] = Array(bytes[place]) }
         }
-        for (signal, place) in hits {
-            let isOff = rules.signals[signal].unless.contains { titles.first($0, in: titles.indices) != nil }
-            if !isOff { found[signal] = Array(bytes[place]) }
+        func stands(_ word: [UInt8]) -> Bool { titles.first(word, in: titles.indices) != nil }
+        for (index, words) in hits {
+            let signal = rules.signals[index]
+            guard words.count >= signal.least, signal.when.isEmpty || signal.when.contains(where: stands),
+                !signal.unless.contains(where: stands)
+            else { continue }
+            found[index] = first[index]
         }
     }
 

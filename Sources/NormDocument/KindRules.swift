@@ -13,6 +13,10 @@ struct KindRules: Sendable {
         let points: Int
         let because: String
         let words: [String]
+        /// How many different ones of the words must be found.
+        let least: Int
+        /// Words of which one must stand in the title; none where any title will do.
+        let when: [[UInt8]]
         let unless: [[UInt8]]
     }
 
@@ -60,11 +64,14 @@ struct KindRules: Sendable {
     }
 
     private static func signal(_ node: Node, in file: VocabularyFile) throws -> Signal {
-        let unless = node.mapping?["unless"] == nil ? [] : try file.words("unless", of: node)
+        func titleWords(_ key: String) throws -> [[UInt8]] {
+            node.mapping?[key] == nil ? [] : try file.words(key, of: node).map { Array($0.utf8) }
+        }
         return Signal(
             id: try file.string("id", of: node), place: try file.choice("where", of: node),
             kind: try file.choice("for", of: node), points: try file.integer("points", of: node),
             because: try file.string("because", of: node), words: try file.words("words", of: node),
-            unless: unless.map { Array($0.utf8) })
+            least: node.mapping?["least"] == nil ? 1 : try file.integer("least", of: node),
+            when: try titleWords("when"), unless: try titleWords("unless"))
     }
 }

@@ -22,14 +22,16 @@ extension KindRules.Signal: Snapshot {
         writer.write(points)
         writer.write(because)
         writer.write(words)
-        writer.write(unless.map { String(decoding: $0, as: UTF8.self) })
+        writer.write(least)
+        for words in [when, unless] { writer.write(words.map { String(decoding: $0, as: UTF8.self) }) }
     }
 
     init(from reader: inout SnapshotReader) throws {
+        func titleWords() throws -> [[UInt8]] { try reader.read([String].self).map { Array($0.utf8) } }
         self.init(
             id: try reader.read(), place: try reader.read(), kind: try reader.read(), points: try reader.read(),
-            because: try reader.read(), words: try reader.read(),
-            unless: try reader.read([String].self).map { Array($0.utf8) })
+            because: try reader.read(), words: try reader.read(), least: try reader.read(), when: try titleWords(),
+            unless: try titleWords())
     }
 }
 
