@@ -27,7 +27,8 @@ let package = Package(
         .target(name: "NormData", dependencies: ["NormText", "CCrypto", "Yams"]),
         .target(name: "NormDocument", dependencies: ["NormText", "NormData", "Yams"]),
         .target(
-            name: "NormFormats", dependencies: ["NormText", "NormDocument", "CArchive", "CXML2", "CZip", "CZlib"]),
+            name: "NormFormats",
+            dependencies: ["NormText", "NormData", "NormDocument", "CArchive", "CXML2", "CZip", "CZlib"]),
         .target(name: "NormLaw", dependencies: ["NormText", "NormData", "NormDocument"]),
         .target(name: "NormRules", dependencies: ["NormText", "NormData", "NormDocument", "NormLaw"]),
         .target(
@@ -47,10 +48,10 @@ let package = Package(
                 "NormAudit", "NormReport", "NormScore", "NormServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "NormTextTests", dependencies: ["NormText"]),
+        .testTarget(name: "NormTextTests", dependencies: ["NormText", "TestSupport"]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "NormDocumentTests", dependencies: ["NormDocument", "TestSupport"]),
-        .testTarget(name: "NormFormatsTests", dependencies: ["NormFormats"]),
+        .testTarget(name: "NormFormatsTests", dependencies: ["NormFormats", "TestSupport"]),
         .testTarget(name: "NormLawTests", dependencies: ["NormLaw", "TestSupport"]),
         .testTarget(name: "NormRulesTests", dependencies: ["NormRules", "TestSupport"]),
         .testTarget(name: "NormReviewTests", dependencies: ["NormReview", "TestSupport"]),

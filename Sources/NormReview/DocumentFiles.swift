@@ -1,4 +1,5 @@
 import Glibc
+import NormData
 import NormFormats
 
 /// The files that a command line means: folders stand for the documents in them, in sorted order.
@@ -104,18 +105,8 @@ public struct DocumentFiles {
 
     /// The names in a folder that are not hidden, sorted by their bytes; `nil` where it cannot be read.
     static func names(in folder: String) -> [String]? {
-        guard let stream = opendir(folder) else { return nil }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-                    String(cString: $0)
-                }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        FolderNames.all(in: folder)?.filter { !$0.hasPrefix(".") }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     private static func isDocument(_ path: String) -> Bool {

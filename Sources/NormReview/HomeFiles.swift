@@ -84,15 +84,9 @@ struct HomeFiles {
         private(set) var entries: [Entry] = []
 
         mutating func visit(_ folder: String, depth: Int) {
-            guard depth < HomeFiles.deepest, let stream = opendir(folder) else { return }
-            defer { closedir(stream) }
-            while let item = readdir(stream) {
-                let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
-                    pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-                        String(cString: $0)
-                    }
-                }
-                guard name != ".", name != "..", let entry = HomeFiles.entry(folder + "/" + name) else { continue }
+            guard depth < HomeFiles.deepest, let names = FolderNames.all(in: folder) else { return }
+            for name in names {
+                guard let entry = HomeFiles.entry(folder + "/" + name) else { continue }
                 if entry.status.st_mode & S_IFMT == S_IFDIR {
                     visit(entry.path, depth: depth + 1)
                 } else if HomeFiles.isRuleFile(name) {

@@ -1,4 +1,5 @@
 import NormDocument
+import TestSupport
 import Testing
 
 @testable import NormFormats
@@ -113,7 +114,7 @@ struct HostileFileTests {
             Array("%!".utf8),
         ]
         for seed in 0..<300 as Range<UInt64> {
-            var generator = SeededGenerator(state: seed)
+            var generator = SeededGenerator(seed: seed)
             let length = Int.random(in: 0..<300, using: &generator)
             let rest = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
             let bytes = (marks.randomElement(using: &generator) ?? []) + rest
@@ -128,7 +129,7 @@ struct HostileFileTests {
             Array("<html><body><p>第一条 甲。<table><tr><td>乙</td></tr></table></body></html>".utf8),
         ]
         for seed in 0..<600 as Range<UInt64> {
-            var generator = SeededGenerator(state: seed)
+            var generator = SeededGenerator(seed: seed)
             var bytes = files[Int(seed) % files.count]
             for _ in 0..<Int.random(in: 1...8, using: &generator) {
                 let at = Int.random(in: bytes.indices, using: &generator)
@@ -137,18 +138,5 @@ struct HostileFileTests {
             if seed % 5 == 0 { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator)) }
             _ = try? read(bytes)
         }
-    }
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -1,5 +1,6 @@
 import NormDocument
 import NormText
+import TestSupport
 import Testing
 
 @testable import NormFormats
@@ -164,7 +165,7 @@ struct XMLReaderTests {
 
     @Test(arguments: 0..<300)
     func anyXMLIsReadOrRefused(seed: Int) throws {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: UInt64(seed))
         let words = [
             "<p>", "</p>", "<num>", "</num>", "<tr>", "</tr>", "<td>", "</td>", "<meta>", "</meta>", "<b>", "</b>",
             "&lt;", "&#20108;",
@@ -172,8 +173,8 @@ struct XMLReaderTests {
             "</authorialNote>", "<?x?>",
             "<docTitle>", "</docTitle>", "<attachment>", "</attachment>", "<heading>", "</heading>",
         ]
-        let body = (0..<random.next(80)).map { _ in words[random.next(words.count)] }.joined()
-        let root = random.next(2) == 0 ? "akomaNtoso" : "normdoc"
+        let body = (0..<random.below(80)).map { _ in words[random.below(words.count)] }.joined()
+        let root = random.below(2) == 0 ? "akomaNtoso" : "normdoc"
         let source = SourceText(bytes: Array("<\(root)><p>起</p>\(body)</\(root)>".utf8))
         let output = try XMLReader.read(source)
         for piece in output.paragraphs.flatMap(\.pieces) {
@@ -195,21 +196,4 @@ func texts(of output: ReaderOutput, in source: SourceText) -> [String] {
     }
     let text = builder.finish()
     return ranges.map(text.string)
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NormText
@@ -94,7 +95,7 @@ struct NormalTextBuilderTests {
 
     @Test(arguments: 0..<600)
     func everyByteLeadsBack(seed: Int) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: UInt64(seed))
         let words = [
             "处", "罚款", "條", "規(guī)定", "應當", "２０", "3,000", " ", "　", "\t", "(", ")", "（", "[2009]1", "号", "Ｏ", "二",
             "0",
@@ -102,18 +103,18 @@ struct NormalTextBuilderTests {
             "著作", "不",
         ]
         let source = SourceText(
-            bytes: (0..<random.next(60)).flatMap { _ in Array(words[random.next(words.count)].utf8) })
+            bytes: (0..<random.below(60)).flatMap { _ in Array(words[random.below(words.count)].utf8) })
         var builder = NormalTextBuilder(source: source)
         let boundaries = source.bytes.indices.filter { source.bytes[$0] & 0xC0 != 0x80 } + [source.bytes.count]
         var at = 0
         while at < boundaries.count - 1 {
-            let next = min(boundaries.count - 1, at + 1 + random.next(20))
-            if random.next(8) == 0 {
+            let next = min(boundaries.count - 1, at + 1 + random.below(20))
+            if random.below(8) == 0 {
                 builder.append("１&", for: boundaries[at]..<boundaries[next])
             } else {
                 builder.append(boundaries[at]..<boundaries[next])
             }
-            if random.next(3) == 0 { _ = builder.endParagraph() }
+            if random.below(3) == 0 { _ = builder.endParagraph() }
             at = next
         }
         _ = builder.endParagraph()
@@ -127,16 +128,16 @@ struct NormalTextBuilderTests {
             #expect(allowed.contains(source.lowerBound) && allowed.contains(source.upperBound))
             #expect(source.lowerBound >= previous)
             previous = source.lowerBound
-            let wide = text.map.source(of: start..<max(end, starts[random.next(starts.count)]))
+            let wide = text.map.source(of: start..<max(end, starts[random.below(starts.count)]))
             #expect(allowed.contains(wide.lowerBound) && allowed.contains(wide.upperBound))
         }
     }
 
     @Test(arguments: 0..<20)
     func plainTextStaysAsItIs(seed: Int) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: UInt64(seed))
         let words = ["处", "罚款，", "以上。", "abc", "12元", "《法》", "（一）", "〔2009〕3号"]
-        let source = SourceText(bytes: (0..<50).flatMap { _ in Array(words[random.next(words.count)].utf8) })
+        let source = SourceText(bytes: (0..<50).flatMap { _ in Array(words[random.below(words.count)].utf8) })
         var builder = NormalTextBuilder(source: source)
         builder.append(0..<source.bytes.count)
         let range = builder.endParagraph()
@@ -149,21 +150,4 @@ struct NormalTextBuilderTests {
 func firstRange(of part: String, in bytes: [UInt8]) -> Range<Int>? {
     let part = Array(part.utf8)
     return (0...max(0, bytes.count - part.count)).first { bytes[$0...].starts(with: part) }.map { $0..<$0 + part.count }
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NormText
@@ -74,10 +75,10 @@ struct QuantityScannerTests {
 
     @Test(arguments: 0..<300)
     func anyBytesAreReadWithinBounds(seed: Int) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: UInt64(seed))
         let words = ["9", "九", "万", "亿", "元", "以上", "以下", "百分之", "年", "月", "日", "至", ",", ".", "第", "半", "个", "点", "处"]
-        let bytes = (0..<random.next(400)).flatMap { _ in Array(words[random.next(words.count)].utf8) }
-        let range = random.next(bytes.count + 1)..<bytes.count
+        let bytes = (0..<random.below(400)).flatMap { _ in Array(words[random.below(words.count)].utf8) }
+        let range = random.below(bytes.count + 1)..<bytes.count
         var end = range.lowerBound
         for quantity in QuantityScanner.quantities(in: bytes, range) {
             #expect(quantity.range.lowerBound >= range.lowerBound && quantity.range.upperBound <= range.upperBound)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NormText
@@ -82,7 +83,7 @@ struct TextDecoderTests {
             try TextDecoder(maximumSize: 2).decode([0x41, 0x42, 0x43])
         }
         #expect(throws: TextDecodingError.otherFormat("PDF")) { try TextDecoder().decode(Array("%PDF-1.7\n".utf8)) }
-        var random = SeededRandom(seed: 1)
+        var random = SeededGenerator(seed: 1)
         let noise = (0..<10_000).map { _ in UInt8.random(in: 0...255, using: &random) }
         #expect(throws: TextDecodingError.self) { try TextDecoder().decode(noise) }
         let nuls = [UInt8](repeating: 0, count: 1000)
@@ -91,8 +92,8 @@ struct TextDecoderTests {
 
     @Test(arguments: 0..<300)
     func anyBytesGiveTextOrError(seed: Int) {
-        var random = SeededRandom(seed: seed)
-        let bytes = (0..<random.next(200)).map { _ in UInt8.random(in: 0...255, using: &random) }
+        var random = SeededGenerator(seed: UInt64(seed))
+        let bytes = (0..<random.below(200)).map { _ in UInt8.random(in: 0...255, using: &random) }
         for encoding in TextEncoding.allCases.map(Optional.some) + [nil] {
             guard let text = try? TextDecoder(encoding: encoding).decode(bytes) else { continue }
             #expect(String(validating: text.bytes, as: UTF8.self) != nil)

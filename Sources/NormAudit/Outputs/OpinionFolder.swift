@@ -72,7 +72,8 @@ struct OpinionFolder: Sendable {
 
     /// Removes opinions that belong to no document of this run.
     func clean(keeping names: Set<String>) {
-        for name in FolderNames.all(in: path) where OpinionFolder.isOurs(name) && !names.contains("opinions/" + name) {
+        for name in FolderNames.all(in: path) ?? []
+        where OpinionFolder.isOurs(name) && !names.contains("opinions/" + name) {
             unlink(path + "/" + name)
         }
         PartialFile.removeAbandoned(in: path)

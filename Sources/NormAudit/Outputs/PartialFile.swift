@@ -1,4 +1,5 @@
 import Glibc
+import NormData
 
 /// The name under which an output is written until it is complete: `catalogue.csv.4711.part`, with the writer's process.
 enum PartialFile {
@@ -8,7 +9,7 @@ enum PartialFile {
 
     /// Removes what audits that were killed left in a folder; files of a process that still runs stay.
     static func removeAbandoned(in folder: String) {
-        for name in FolderNames.all(in: folder) where isAbandoned(name) { unlink(folder + "/" + name) }
+        for name in FolderNames.all(in: folder) ?? [] where isAbandoned(name) { unlink(folder + "/" + name) }
     }
 
     private static func isAbandoned(_ name: String) -> Bool {

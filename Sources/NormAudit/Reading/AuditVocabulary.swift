@@ -8,7 +8,7 @@ struct AuditVocabulary: Sendable {
     let provisional: WordStripper
     let titleFillers: WordStripper
     let actingTitles: [[UInt8]]
-    let listHeads: [(kind: Reference.Kind, words: [[UInt8]])]
+    let listHeads: [(kind: Relation.Kind, words: [[UInt8]])]
     let amending: [[UInt8]]
     let extending: [[UInt8]]
     let lapsing: [[UInt8]]
@@ -36,7 +36,7 @@ struct AuditVocabulary: Sendable {
         titleFillers = WordStripper(try words("title-fillers"))
         actingTitles = try words("acting-titles")
         listHeads = try fields.require("list-heads").entries().map { key, node, value in
-            guard let kind = Reference.Kind(rawValue: key) else { throw node.error("不认识的关系“\(key)”") }
+            guard let kind = Relation.Kind(rawValue: key), kind.isStated else { throw node.error("不认识的关系“\(key)”") }
             return (kind, try value.strings().map(utf8))
         }
         amending = try words("amending")

@@ -2,28 +2,15 @@ import NormData
 
 /// A place where a document names another one that may be part of the stock.
 struct Reference: Sendable, Equatable, Snapshot {
-    enum Kind: String, Sendable, CaseIterable, Snapshot {
-        /// 《…》同时废止
-        case repeals
-        /// 宣布失效
-        case lapses
-        /// 对《…》作如下修改
-        case amends
-        /// 《…》有效期延长
-        case extends
-        /// 根据《…》，制定本办法
-        case implements
-        case cites
-    }
-
-    let kind: Kind
+    /// One of those that a document states.
+    let kind: Relation.Kind
     /// The key of the title; `nil` where only a number is given.
     let title: String?
     let number: String?
     /// The first article named, as the document prints it.
     let article: String?
 
-    init(kind: Kind, title: String?, number: String?, article: String?) {
+    init(kind: Relation.Kind, title: String?, number: String?, article: String?) {
         self.kind = kind
         self.title = title
         self.number = number

@@ -65,7 +65,7 @@ struct ReferenceReader {
         return Array(Set(titles)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private func reference(_ citation: Citation, _ heads: [(start: Int, kind: Reference.Kind?)]) -> Reference? {
+    private func reference(_ citation: Citation, _ heads: [(start: Int, kind: Relation.Kind?)]) -> Reference? {
         guard citation.role != .ownTitle || title.acts else { return nil }
         let key = citation.fullTitle.map { TitleKey.make($0) }
         if let key {
@@ -91,7 +91,7 @@ struct ReferenceReader {
         return document.text.string(article.range)
     }
 
-    private func kind(of citation: Citation, _ heads: [(start: Int, kind: Reference.Kind?)]) -> Reference.Kind {
+    private func kind(of citation: Citation, _ heads: [(start: Int, kind: Relation.Kind?)]) -> Relation.Kind {
         let after = citation.range.upperBound..<end(citation.range.upperBound, Self.sentenceEnds)
         if holds(vocabulary.amending, after) { return .amends }
         if holds(vocabulary.extending, after) { return .extends }
@@ -119,7 +119,7 @@ struct ReferenceReader {
 
     /// Where the title, a heading or a sentence that ends with ： says what becomes of the documents named after it;
     /// `nil` ends such a list.
-    private func listHeads() -> [(start: Int, kind: Reference.Kind?)] {
+    private func listHeads() -> [(start: Int, kind: Relation.Kind?)] {
         document.blocks.compactMap { block in
             guard block.role == .title || isHead(block.range) else { return nil }
             return (block.range.lowerBound, head(block.range))
@@ -134,8 +134,8 @@ struct ReferenceReader {
     }
 
     /// The kind whose word stands last: 决定废止和宣布失效下列文件 says 失效 of what follows only where nothing nearer does.
-    private func head(_ range: Range<Int>) -> Reference.Kind? {
-        var best: (at: Int, kind: Reference.Kind)?
+    private func head(_ range: Range<Int>) -> Relation.Kind? {
+        var best: (at: Int, kind: Relation.Kind)?
         for (kind, words) in vocabulary.listHeads {
             for word in words {
                 guard let at = bytes.lastIndex(of: word, in: range), at + word.count > (best?.at ?? -1) else {

@@ -1,10 +1,17 @@
+import NormData
+
 /// What one document of the stock is to another.
 struct Relation: Sendable, Equatable {
-    enum Kind: String, Sendable, CaseIterable {
+    enum Kind: String, Sendable, CaseIterable, Snapshot {
+        /// 《…》同时废止
         case repeals
+        /// 宣布失效
         case lapses
+        /// 对《…》作如下修改
         case amends
+        /// 《…》有效期延长
         case extends
+        /// 根据《…》，制定本办法
         case implements
         case cites
         /// The same title by the same issuer, later.
@@ -19,6 +26,14 @@ struct Relation: Sendable, Equatable {
         case resembles
         /// Both in force, and they fix one thing differently; the source ranks lower or is older.
         case contradicts
+
+        /// Whether the words of a document say it; the others come from comparing documents.
+        var isStated: Bool {
+            switch self {
+            case .repeals, .lapses, .amends, .extends, .implements, .cites: true
+            case .replaces, .supersedes, .continues, .duplicates, .resembles, .contradicts: false
+            }
+        }
     }
 
     let kind: Kind

@@ -1,4 +1,5 @@
 import Glibc
+import NormData
 
 /// A temporary folder that only this user can enter, and that is removed with all it holds.
 struct PrivateFolder: ~Copyable {
@@ -57,17 +58,7 @@ struct PrivateFolder: ~Copyable {
             unlink(path)
             return
         }
-        if let stream = opendir(path) {
-            while let entry = readdir(stream) {
-                let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                    pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-                        String(cString: $0)
-                    }
-                }
-                if name != ".", name != ".." { remove(path + "/" + name, depth: depth + 1) }
-            }
-            closedir(stream)
-        }
+        for name in FolderNames.all(in: path) ?? [] { remove(path + "/" + name, depth: depth + 1) }
         rmdir(path)
     }
 }
