@@ -7,9 +7,9 @@ public enum FindingCard {
         VisibleText.of(Words(language).statement(of: reviewed))
     }
 
-    /// What a correction does.
-    public static func title(of fix: ReviewedFinding.Fix, language: ReportLanguage) -> String {
-        VisibleText.of(Words(language).change(fix.original, to: fix.replacement))
+    /// What the correction of a finding does.
+    public static func correction(of reviewed: ReviewedFinding, language: ReportLanguage) -> String {
+        VisibleText.of(Words(language).change(reviewed))
     }
 
     /// The rule, its basis and what to do, in Markdown.

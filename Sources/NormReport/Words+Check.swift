@@ -28,16 +28,23 @@ extension Words {
         }
         let acts = CitedActs(finding.basis).lines(words: self)
         if !acts.isEmpty { lines.append(basis + colon + acts.joined(separator: semicolon)) }
-        if let fix = reviewed.fix {
-            lines.append(suggestion + colon + change(fix.original, to: fix.replacement))
+        if !reviewed.fixes.isEmpty {
+            lines.append(suggestion + colon + change(reviewed))
         } else if !pick(finding.suggestion, "").isEmpty {
             lines.append(suggestion + colon + finding.suggestion)
         }
         return lines
     }
 
-    func change(_ original: String, to replacement: String) -> String {
-        pick("“\(original)”改为“\(replacement)”", "change “\(original)” to “\(replacement)”")
+    /// What the correction of a finding changes.
+    func change(_ reviewed: ReviewedFinding) -> String {
+        let changes = reviewed.changes.map { fix in
+            pick(
+                "“\(fix.original)”改为“\(fix.replacement)”", "change “\(fix.original)” to “\(fix.replacement)”")
+        }
+        let count = reviewed.fixes.count
+        return changes.joined(separator: semicolon)
+            + (count > 1 ? inBrackets(pick("\(count) 处", "\(count) places")) : "")
     }
 
     func reason(of suppression: Suppression) -> String {

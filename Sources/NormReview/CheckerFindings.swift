@@ -17,7 +17,7 @@ struct CheckerFindings: Sendable {
                 rule: rule.id, title: rule.title, titleEN: rule.titleEN, category: rule.category,
                 severity: issue.isVerified ? rule.severity : min(rule.severity, .warning),
                 confidence: rule.confidence, range: issue.range, field: issue.field, message: issue.message + "。",
-                basis: rule.basis, suggestion: rule.suggestion, fix: issue.fix,
+                basis: rule.basis, suggestion: rule.suggestion, fixes: issue.fixes,
                 explanation: ["检查：\(issue.checker)"])
         }
     }

@@ -13,22 +13,22 @@ struct CheckerIssue: Sendable, Equatable {
     let message: String
     /// Whether the facts behind it were seen in a source.
     let isVerified: Bool
-    /// The mechanical correction, where there is exactly one.
-    let fix: TextFix?
+    /// The mechanical correction, place by place; empty where there is none, or more than one is possible.
+    let fixes: [TextFix]
 
     init(
         _ checker: String, range: Range<Int>?, field: String? = nil, message: String, isVerified: Bool = true,
-        fix: TextFix? = nil
+        fixes: [TextFix] = []
     ) {
         self.checker = checker
         self.range = range
         self.field = field
         self.message = message
         self.isVerified = isVerified
-        self.fix = fix
+        self.fixes = fixes
     }
 
-    init(_ issue: CitationIssue, fix: TextFix?) {
-        self.init(issue.checker, range: issue.range, message: issue.message, isVerified: issue.isVerified, fix: fix)
+    init(_ issue: CitationIssue, fixes: [TextFix]) {
+        self.init(issue.checker, range: issue.range, message: issue.message, isVerified: issue.isVerified, fixes: fixes)
     }
 }

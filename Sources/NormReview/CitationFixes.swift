@@ -8,19 +8,25 @@ struct CitationFixes {
     let law: LawIndex
     let asOf: CivilDate
 
-    func fix(for issue: CitationIssue) -> TextFix? {
-        switch issue.kind {
-        case .wrongTitle(let act): title(cited: issue, act.title)
-        case .wrongNumber(_, let expected): documentNumber(cited: issue, expected)
-        case .repealed(let act, let ending): successor(of: act, ending, cited: issue)
-        case .movedArticle(_, let moved): movedArticle(moved, cited: issue)
-        case .renamedOrgan(let organs): organ(organs, at: issue.range)
+    /// What to change at every place of an issue; empty where a place must be judged by a person.
+    func fixes(for issue: CitationIssue) -> [TextFix] {
+        if case .renamedOrgan(let organs) = issue.kind { return organFixes(organs) }
+        let fixes = issue.places.compactMap { fix(of: issue.kind, at: $0.range) }
+        return fixes.count == issue.places.count ? fixes : []
+    }
+
+    private func fix(of kind: CitationIssue.Kind, at range: Range<Int>) -> TextFix? {
+        switch kind {
+        case .wrongTitle(let act): title(citedAt: range, act.title)
+        case .wrongNumber(_, let expected): documentNumber(citedAt: range, expected)
+        case .repealed(let act, let ending): successor(of: act, ending, citedAt: range)
+        case .movedArticle(_, let moved): movedArticle(moved, citedAt: range)
         default: nil
         }
     }
 
-    private func citation(of issue: CitationIssue) -> Citation? {
-        reading.citations.first { $0.range == issue.range }
+    private func citation(at range: Range<Int>) -> Citation? {
+        reading.citations.first { $0.range == range }
     }
 
     private func place(of words: String, in range: Range<Int>) -> Range<Int>? {
@@ -31,30 +37,30 @@ struct CitationFixes {
     }
 
     /// The title between 《 and 》 where it is written out; a short name that the document defines is left alone.
-    private func title(cited issue: CitationIssue, _ title: String) -> TextFix? {
-        guard let citation = citation(of: issue), citation.definedTitle == nil, let written = citation.title,
+    private func title(citedAt range: Range<Int>, _ title: String) -> TextFix? {
+        guard let citation = citation(at: range), citation.definedTitle == nil, let written = citation.title,
             let marked = place(of: "《\(written)》", in: citation.range)
         else { return nil }
         let mark = "《".utf8.count
         return TextFix(range: marked.lowerBound + mark..<marked.upperBound - mark, replacement: title)
     }
 
-    private func documentNumber(cited issue: CitationIssue, _ expected: String) -> TextFix? {
-        guard let written = citation(of: issue)?.documentNumber, let range = place(of: written, in: issue.range) else {
+    private func documentNumber(citedAt range: Range<Int>, _ expected: String) -> TextFix? {
+        guard let written = citation(at: range)?.documentNumber, let place = place(of: written, in: range) else {
             return nil
         }
-        return TextFix(range: range, replacement: expected)
+        return TextFix(range: place, replacement: expected)
     }
 
     /// An act that took the place of the repealed one is put in its place where the whole act is cited: the numbers of
     /// articles differ. Decisions repeal without taking a place.
-    private func successor(of act: Act, _ ending: ActEnding, cited issue: CitationIssue) -> TextFix? {
+    private func successor(of act: Act, _ ending: ActEnding, citedAt range: Range<Int>) -> TextFix? {
         guard ending.isVerified, let by = ending.by, !["决定", "废止", "修改", "清理"].contains(where: { by.contains($0) }),
-            let citation = citation(of: issue), citation.articles.isEmpty, citation.documentNumber == nil,
+            let citation = citation(at: range), citation.articles.isEmpty, citation.documentNumber == nil,
             !hasShortName(citation), let successor = law.resolve(title: by, asOf: asOf).act,
             successor.status(asOf: asOf).isInForce, successor.rank >= act.rank
         else { return nil }
-        return title(cited: issue, successor.title)
+        return title(citedAt: range, successor.title)
     }
 
     /// （以下简称《条例》） behind the citation: the short name would have to change everywhere.
@@ -63,9 +69,9 @@ struct CitationFixes {
         return reading.document.text.string(end..<end + 60).hasPrefix("（以下")
     }
 
-    private func movedArticle(_ moved: MovedArticle, cited issue: CitationIssue) -> TextFix? {
+    private func movedArticle(_ moved: MovedArticle, citedAt range: Range<Int>) -> TextFix? {
         guard moved.isVerified, moved.new.number < 1000,
-            let article = reading.citations.lazy.filter({ $0.range.contains(issue.range.lowerBound) })
+            let article = reading.citations.lazy.filter({ $0.range.contains(range.lowerBound) })
                 .flatMap(\.articles)
                 .first(where: { $0.number == moved.old.number && $0.branch == moved.old.branch }),
             article.paragraph == nil, article.item == nil
@@ -76,11 +82,18 @@ struct CitationFixes {
         return TextFix(range: article.range, replacement: "第\(ChineseNumber.string(moved.new.number))条\(branch)")
     }
 
+    /// Every place that names one organ; a place at which the new name depends on more than the old one stays as it is.
+    private func organFixes(_ organs: [PastOrgan]) -> [TextFix] {
+        guard organs.count == 1 else { return [] }
+        return organs.flatMap(\.places).compactMap { organFix($0) }
+    }
+
     /// The name of a national organ holds more than the term: 国家工商行政管理局.
-    private func organ(_ organs: [PastOrgan], at range: Range<Int>) -> TextFix? {
-        guard organs.count == 1, let organ = organs.first?.change, organ.isVerified,
-            let replacement = organ.replacement, organ.form == .name
-        else { return nil }
+    private func organFix(_ naming: PastOrgan.Naming) -> TextFix? {
+        guard naming.change.isVerified, let replacement = naming.change.replacement, naming.change.form == .name else {
+            return nil
+        }
+        let range = naming.place.range
         let before = reading.document.text.string(max(0, range.lowerBound - 6)..<range.lowerBound)
         guard !["国家", "中国", "全国"].contains(where: { before.hasSuffix($0) }) else { return nil }
         return TextFix(range: range, replacement: replacement)

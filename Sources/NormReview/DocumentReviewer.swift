@@ -110,7 +110,7 @@ struct DocumentReviewer: Sendable {
         }
         let fixes = CitationFixes(reading: evaluation.reading, law: citationChecker.index, asOf: options.asOf)
         let drafting = options.times.measure(.drafting) { DraftingChecker.issues(in: evaluation.reading) }
-        let issues = citations.map { CheckerIssue($0, fix: fixes.fix(for: $0)) } + drafting
+        let issues = citations.map { CheckerIssue($0, fixes: fixes.fixes(for: $0)) } + drafting
         let conflicts = options.times.measure(.conflicts) {
             conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank, region: region)
         }

@@ -31,14 +31,14 @@ struct FindingLocator {
                 quoteInSentence: finding.range.flatMap { quote($0, in: clause) },
                 clauseLines: clause.flatMap { span(document.text.map.source(of: $0), positions) }
                     .map { $0.line...$0.endLine },
-                fix: finding.fix.flatMap { fix($0, positions) })
+                fixes: finding.fixes.compactMap { fix($0, positions) })
         }
     }
 
     /// The positions of all that the findings touch, in one pass over the source.
     private func positions(of findings: [Finding], in sentences: [Int?]) -> [Int: SourcePosition] {
         let clauses = Set(sentences.compactMap { $0 }).map { self.sentences[$0].range }
-        let ranges = clauses + findings.compactMap(\.range) + findings.compactMap { $0.fix?.range }
+        let ranges = clauses + findings.compactMap(\.range) + findings.flatMap { $0.fixes.map(\.range) }
         return document.source.positions(
             at: ranges.map { document.text.map.source(of: $0) }.flatMap { [$0.lowerBound, $0.upperBound] })
     }

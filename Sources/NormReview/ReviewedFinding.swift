@@ -59,11 +59,19 @@ public struct ReviewedFinding: Sendable, Equatable {
     public let quoteInSentence: Range<Int>?
     /// The source lines over which that sentence runs.
     public let clauseLines: ClosedRange<Int>?
-    public let fix: Fix?
+    /// The mechanical correction, place by place.
+    public let fixes: [Fix]
+
+    /// What the correction changes, each change once however many places it has.
+    public var changes: [Fix] {
+        fixes.enumerated().filter { index, fix in
+            !fixes[..<index].contains { $0.original == fix.original && $0.replacement == fix.replacement }
+        }.map(\.element)
+    }
 
     public init(
         id: String, finding: Finding, article: String?, span: Span?, quote: String?, sentence: String?,
-        quoteInSentence: Range<Int>? = nil, clauseLines: ClosedRange<Int>? = nil, fix: Fix? = nil
+        quoteInSentence: Range<Int>? = nil, clauseLines: ClosedRange<Int>? = nil, fixes: [Fix] = []
     ) {
         self.id = id
         self.finding = finding
@@ -73,6 +81,6 @@ public struct ReviewedFinding: Sendable, Equatable {
         self.sentence = sentence
         self.quoteInSentence = quoteInSentence
         self.clauseLines = clauseLines
-        self.fix = fix
+        self.fixes = fixes
     }
 }

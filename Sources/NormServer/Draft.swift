@@ -8,10 +8,16 @@ struct Draft {
     struct Placed {
         let finding: ReviewedFinding
         let range: Range
-        let fix: Range?
+        /// Places of `finding.fixes`.
+        let fixes: [Range]
 
         func touches(_ start: TextBuffer.Position, _ end: TextBuffer.Position) -> Bool {
             range.start <= end && start <= range.end
+        }
+
+        /// Whether the correction is offered here: at the finding, and wherever it changes something.
+        func offersCorrection(_ start: TextBuffer.Position, _ end: TextBuffer.Position) -> Bool {
+            !fixes.isEmpty && (touches(start, end) || fixes.contains { $0.start <= end && start <= $0.end })
         }
     }
 
@@ -30,7 +36,7 @@ struct Draft {
     }
 
     mutating func take(_ review: DocumentReview) {
-        let spans = review.findings.flatMap { [$0.span, $0.fix?.span].compactMap { $0 } }
+        let spans = review.findings.flatMap { ([$0.span].compactMap(\.self) + $0.fixes.map(\.span)) }
         let positions = text.positions(ofScalars: spans.flatMap { [$0.start, $0.end] })
         let range = { (span: ReviewedFinding.Span) -> Range? in
             guard let start = positions[span.start], let end = positions[span.end] else { return nil }
@@ -40,7 +46,7 @@ struct Draft {
         findings = review.findings.map { finding in
             Placed(
                 finding: finding, range: finding.span.flatMap(range) ?? (top, top),
-                fix: finding.fix.flatMap { range($0.span) })
+                fixes: finding.fixes.compactMap { range($0.span) })
         }
         self.review = review
         isDirty = false

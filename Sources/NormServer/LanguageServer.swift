@@ -126,7 +126,7 @@ public final class LanguageServer {
             let end = TextBuffer.Position(params["range"]?["end"])
         else { return fail(id, .invalidParams, "no range") }
         check(uri)
-        let found = drafts[uri]?.findings.filter { $0.fix != nil && $0.touches(start, end) } ?? []
+        let found = drafts[uri]?.findings.filter { $0.offersCorrection(start, end) } ?? []
         respond(id) { writer in
             writer.array(found) { writer, placed in write(actionFor: placed, in: uri, to: &writer) }
         }
@@ -134,8 +134,7 @@ public final class LanguageServer {
 
     private func write(actionFor placed: Draft.Placed, in uri: String, to writer: inout JSONWriter) {
         writer.object { writer in
-            guard let fix = placed.finding.fix, let range = placed.fix else { return }
-            writer.key("title", FindingCard.title(of: fix, language: language ?? .chinese))
+            writer.key("title", FindingCard.correction(of: placed.finding, language: language ?? .chinese))
             writer.key("kind", "quickfix")
             writer.key("isPreferred", true)
             writer.key("diagnostics") { $0.array(CollectionOfOne(placed)) { write($1, to: &$0) } }
@@ -144,10 +143,10 @@ public final class LanguageServer {
                     writer.key("changes") { writer in
                         writer.object { writer in
                             writer.key(uri) { writer in
-                                writer.array(CollectionOfOne(fix)) { writer, fix in
+                                writer.array(zip(placed.fixes, placed.finding.fixes)) { writer, change in
                                     writer.object { writer in
-                                        writer.key("range", range)
-                                        writer.key("newText", fix.replacement)
+                                        writer.key("range", change.0)
+                                        writer.key("newText", change.1.replacement)
                                     }
                                 }
                             }

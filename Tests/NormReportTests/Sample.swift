@@ -111,7 +111,7 @@ enum Sample {
                 category: .obsolete, severity: .warning, range: 0..<12, message: "“环保部门”已更名或者撤并。",
                 basis: [LegalBasis(law: "清河县机构改革方案")], suggestion: "改为承继职责的机关"),
             article: "第十五条", span: span, quote: "环保部门", sentence: nil,
-            fix: ReviewedFinding.Fix(span: span, original: "环保部门", replacement: "生态环境部门"))
+            fixes: [ReviewedFinding.Fix(span: span, original: "环保部门", replacement: "生态环境部门")])
     }()
 
     static let clean = DocumentReview(

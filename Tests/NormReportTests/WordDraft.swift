@@ -47,9 +47,9 @@ struct WordDraft {
         let span = start.map { ReviewedFinding.Span(start: $0, end: $0 + wanted.count, line: 1, column: 1) }
         return ReviewedFinding(
             id: "x", finding: model.finding, article: model.article, span: span, quote: words, sentence: nil,
-            fix: span.flatMap { span in
-                replacement.map { ReviewedFinding.Fix(span: span, original: words ?? "", replacement: $0) }
-            })
+            fixes: span.flatMap { span in
+                replacement.map { [ReviewedFinding.Fix(span: span, original: words ?? "", replacement: $0)] }
+            } ?? [])
     }
 
     func annotated(_ findings: [ReviewedFinding], suggests: Bool = false) throws -> ZipPackage {

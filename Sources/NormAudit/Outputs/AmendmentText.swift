@@ -21,8 +21,11 @@ enum AmendmentText {
     private static func line(_ reviewed: ReviewedFinding) -> String {
         let place = reviewed.article.map { MarkdownText.of($0) } ?? "全文"
         let quote = reviewed.quote.map { "“\(MarkdownText.of($0))”" } ?? ""
-        if let fix = reviewed.fix {
-            return "\(place)：将“\(MarkdownText.of(fix.original))”修改为“\(MarkdownText.of(fix.replacement))”。"
+        let changes = reviewed.changes.map { fix in
+            "将“\(MarkdownText.of(fix.original))”修改为“\(MarkdownText.of(fix.replacement))”"
+        }
+        if !changes.isEmpty {
+            return "\(reviewed.fixes.count > 1 ? "全文" : place)：\(changes.joined(separator: "，"))。"
         }
         return "\(place)\(quote)：\(MarkdownText.of(reviewed.finding.suggestion))"
             + "（\(MarkdownText.of(reviewed.finding.title))）"

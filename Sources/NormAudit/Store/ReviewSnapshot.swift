@@ -103,7 +103,7 @@ extension ReviewedFinding: Snapshot {
         writer.write(sentence)
         writer.write(quoteInSentence.map { [$0.lowerBound, $0.upperBound] } ?? [])
         writer.write(clauseLines.map { [$0.lowerBound, $0.upperBound] } ?? [])
-        writer.write(fix)
+        writer.write(fixes)
     }
 
     public init(from reader: inout SnapshotReader) throws {
@@ -122,7 +122,7 @@ extension ReviewedFinding: Snapshot {
         self.init(
             id: id, finding: finding, article: article, span: span, quote: quote, sentence: sentence,
             quoteInSentence: try bounds(inside).map { $0.0..<$0.1 },
-            clauseLines: try bounds(lines).map { $0.0...$0.1 }, fix: try reader.read())
+            clauseLines: try bounds(lines).map { $0.0...$0.1 }, fixes: try reader.read())
     }
 }
 

@@ -2,34 +2,59 @@ extension CitationIssue {
     /// What is wrong, in Chinese, for the reader of the opinion.
     public var message: String {
         switch kind {
+        case .renamedOrgan, .abolishedSystem: statement
+        default: statement + Self.mentions(places)
+        }
+    }
+
+    private var statement: String {
+        switch kind {
         case .repealed(let act, let ending):
             "《\(act.title)》自 \(ending.date) 起废止" + (ending.by.map { "，由《\($0)》取代或者废止" } ?? "")
                 + (ending.isVerified ? "" : "（废止依据未核，请核对）")
         case .notInForce(let act, let date): "《\(act.title)》自 \(date) 起施行，尚未生效"
-        case .noArticle(let act, let article, let answer): noArticleMessage(act, article, answer)
+        case .noArticle(let act, let article, let answer, let isCurrent):
+            noArticleMessage(act, article, answer) + (isCurrent ? "" : "（据修改前的文本，请核对现行文本）")
         case .movedArticle(let act, let moved):
             "《\(act.title)》修订后（\(moved.since) 起施行），原\(moved.old)的内容移至\(moved.new)，\(moved.old)现为其他内容"
         case .unknownTitle(let title, let isCertain, let near):
             (isCertain ? "现行法律、行政法规中没有《\(title)》" : "法律索引中没有《\(title)》，请核对名称")
                 + (near.isEmpty ? "" : "；相近的有" + near.map { "《\($0)》" }.joined(separator: "、"))
         case .wrongTitle(let act): "名称有误，应为《\(act.title)》"
+        case .misnamed(let title, let act): "没有题为《\(title)》的法律、行政法规，名称相近的是《\(act.title)》，请核对"
         case .wrongNumber(let act, let expected): "《\(act.title)》的文号为 \(expected)"
+        case .pastBasis(let title, let system):
+            "《\(title)》规定的“\(system.term)”已于 \(system.since) 起取消"
+                + (system.successor.isEmpty || system.successor == "取消" ? "" : "，现为：\(system.successor)") + "，不宜再作依据"
+        case .oldStandard(let edition, let year):
+            "国家标准《\(edition.title)》（\(edition.number)）\(year) 年版已被 \(edition.year) 年版代替（\(edition.since) 起施行）"
+                + (edition.isVerified ? "" : "，请核对")
         case .weakBasis(let title): "处罚或者强制措施仅以规范性文件《\(title)》为依据，层级不足"
         case .danglingReference(let article, let last): "本文件没有第\(article.number)条（共至第\(last)条）"
         case .nothingBefore: "所在条文之前没有可以指称的款"
         case .renamedOrgan(let organs):
             organs.map {
-                "“\($0.change.term)”\(times($0.count))已更名或者撤并（\($0.change.basis)），现为\($0.successor)"
+                "“\($0.change.term)”\(Self.mentions($0.places.map(\.place)))已更名或者撤并（\($0.change.basis)），现为\($0.successor)"
             }.joined(separator: "；")
-        case .abolishedSystem(let system, let count):
-            "“\(system.term)”\(times(count))已于 \(system.since) 起取消"
+        case .abolishedSystem(let system):
+            "“\(system.term)”\(Self.mentions(places))已于 \(system.since) 起取消"
                 + (system.successor.isEmpty || system.successor == "取消" ? "" : "，现为：\(system.successor)")
                 + (system.isVerified ? "" : "（日期和依据请核对）")
         case .validityOver(let date): "有效期已于 \(date) 届满，文件已经失效"
         }
     }
 
-    private func times(_ count: Int) -> String { count > 1 ? "（全文 \(count) 处）" : "" }
+    private static let mostUnits = 8
+
+    /// （全文 3 处：第一条、第四条）
+    private static func mentions(_ places: [Place]) -> String {
+        guard places.count > 1 else { return "" }
+        var units: [String] = []
+        for unit in places.compactMap(\.unit) where !unit.isEmpty && !units.contains(unit) { units.append(unit) }
+        let named = units.prefix(mostUnits).map { $0.hasSuffix("、") ? String($0.dropLast()) : $0 }
+        let list = named.isEmpty ? "" : "：" + named.joined(separator: "、") + (units.count > mostUnits ? "等" : "")
+        return "（全文 \(places.count) 处\(list)）"
+    }
 
     private func noArticleMessage(_ act: Act, _ article: Citation.Article, _ answer: ArticleAnswer) -> String {
         let number = "第\(article.number)条" + (article.branch > 0 ? "之\(article.branch)" : "")

@@ -1,6 +1,6 @@
 import NormText
 
-/// The issues about names of the past of one document: each organ and system once, with a count.
+/// The issues about names of the past of one document: each organ and system once, with all places.
 struct PastFindings {
     private static let pause = utf8("、")
     private static let breaks = ["，", "。", "；", "\n", "："].map(utf8)
@@ -9,13 +9,17 @@ struct PastFindings {
     private(set) var issues: [CitationIssue] = []
     /// Where the issue of a name stands in `issues`.
     private var places: [String: Int] = [:]
+    /// The issues whose place gives the organ a task.
+    private var tasked: Set<Int> = []
     /// The end of the last name of an organ, and its issue.
     private var last: (end: Int, issue: Int)?
 
     /// Adds what one place says; `name` tells whether it was said before.
-    mutating func add(_ issue: CitationIssue, name: String, bytes: [UInt8]) {
+    mutating func add(_ issue: CitationIssue, name: String, givesTask: Bool, bytes: [UInt8]) {
         if let place = places[name] {
-            issues[place] = issues[place].repeated(name)
+            let isWeightier = givesTask && !tasked.contains(place)
+            if isWeightier { tasked.insert(place) }
+            issues[place] = issues[place].repeated(name, by: issue, isWeightier: isWeightier)
             if case .renamedOrgan = issue.kind { last = (issue.range.upperBound, place) }
             return
         }
@@ -27,6 +31,7 @@ struct PastFindings {
             places[name] = neighbour.issue
         } else {
             places[name] = issues.count
+            if givesTask { tasked.insert(issues.count) }
             issues.append(issue)
         }
         if case .renamedOrgan = issue.kind, let place = places[name] { last = (issue.range.upperBound, place) }
@@ -41,19 +46,24 @@ struct PastFindings {
 
 extension CitationIssue {
     /// The same issue, met once more.
-    fileprivate func repeated(_ name: String) -> CitationIssue {
-        switch kind {
-        case .renamedOrgan(var organs):
-            for index in organs.indices where organs[index].change.id == name { organs[index].count += 1 }
-            return CitationIssue(.renamedOrgan(organs), range: range)
-        case .abolishedSystem(let system, let count):
-            return CitationIssue(.abolishedSystem(system, count: count + 1), range: range)
-        default: return self
+    fileprivate func repeated(_ name: String, by other: CitationIssue, isWeightier: Bool) -> CitationIssue {
+        var issue = self
+        // A list of several organs stays where it is.
+        if isWeightier, Set(places.map(\.range)).contains(range) { issue.range = other.range }
+        if case .renamedOrgan(var organs) = kind, case .renamedOrgan(let others) = other.kind {
+            for index in organs.indices where organs[index].change.id == name {
+                organs[index].places += others.flatMap(\.places)
+            }
+            issue.kind = .renamedOrgan(organs)
         }
+        issue.places += other.places
+        return issue
     }
 
     fileprivate func joined(_ other: CitationIssue) -> CitationIssue {
         guard case .renamedOrgan(let first) = kind, case .renamedOrgan(let second) = other.kind else { return self }
-        return CitationIssue(.renamedOrgan(first + second), range: range.lowerBound..<other.range.upperBound)
+        return CitationIssue(
+            .renamedOrgan(first + second), range: range.lowerBound..<other.range.upperBound,
+            places: places + other.places)
     }
 }

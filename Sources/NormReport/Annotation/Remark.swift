@@ -24,8 +24,9 @@ struct Remark {
             lines.append(Line(label: words.comparison, text: sides))
         }
         lines.append(Line(label: words.suggestion, text: finding.suggestion))
-        if let fix = reviewed.fix {
-            lines.append(Line(label: words.correction, text: "\(fix.original) → \(fix.replacement)"))
+        let changes = reviewed.changes.map { "\($0.original) → \($0.replacement)" }
+        if !changes.isEmpty {
+            lines.append(Line(label: words.correction, text: changes.joined(separator: words.semicolon)))
         }
         let note = [finding.rule, words.confidence + " " + words.name(finding.confidence)]
         lines.append(Line(label: nil, text: note.joined(separator: words.semicolon)))

@@ -28,7 +28,7 @@ struct WordAnnotation {
 
     /// Marks a range of the text, in Unicode scalars, or the first paragraph where there is none; returns the number of
     /// the comment. A correction inside the range is inside the comment.
-    mutating func comment(_ scalars: Range<Int>?, around change: Range<Int>?) -> Int {
+    mutating func comment(_ scalars: Range<Int>?) -> Int {
         let number = next()
         let start = "<w:commentRangeStart w:id=\"\(number)\"/>"
         let end = "<w:commentRangeEnd w:id=\"\(number)\"/><w:r><w:commentReference w:id=\"\(number)\"/></w:r>"
@@ -65,22 +65,20 @@ struct WordAnnotation {
 
     // MARK: Corrections
 
-    /// Writes a correction as tracked changes; `nil` where it overlaps another, crosses paragraphs or touches what is
-    /// no plain text or is itself a tracked insertion.
-    mutating func correct(_ fix: ReviewedFinding.Fix) -> Range<Int>? {
+    /// Writes a correction as tracked changes, unless it overlaps another, crosses paragraphs or touches what is no plain
+    /// text or is itself a tracked insertion.
+    mutating func correct(_ fix: ReviewedFinding.Fix) {
         let scalars = fix.span.start..<fix.span.end
         guard !corrected.contains(where: { $0.overlaps(scalars) }), let places = file.places(ofScalars: scalars),
             let first = places.start.run, let last = places.end.run, first <= last,
             places.start.paragraph == places.end.paragraph, !isNested(places.start.paragraph)
-        else { return nil }
+        else { return }
         let pieces = file.map.pieces.filter { piece in
             piece.run.map { (first...last).contains($0) } == true && piece.xml.upperBound > places.start.xml
                 && piece.xml.lowerBound < places.end.xml
         }
         let touched = pieces.map(\.run).compactMap { $0 }
-        guard pieces.allSatisfy(\.isLinear), !touched.contains(where: { file.map.runs[$0].isInserted }) else {
-            return nil
-        }
+        guard pieces.allSatisfy(\.isLinear), !touched.contains(where: { file.map.runs[$0].isInserted }) else { return }
         corrected.append(scalars)
         for run in Set(touched).sorted() {
             let range =
@@ -91,7 +89,6 @@ struct WordAnnotation {
             runs[run, default: WordRunSplitter()].delete(range, opening: opening)
         }
         insert(fix.replacement, like: first, at: places.end)
-        return scalars
     }
 
     private mutating func insert(_ text: String, like run: Int, at place: WordMap.Place) {

@@ -39,8 +39,8 @@ public struct WordAnnotator {
         var body = WordAnnotation(file: file, author: author, firstNumber: try package.freeNumber(file.partName))
         var comments: [String] = []
         for finding in findings {
-            let change = suggests ? finding.fix.flatMap { body.correct($0) } : nil
-            let number = body.comment(finding.span.map { $0.start..<$0.end }, around: change)
+            if suggests { for fix in finding.fixes { body.correct(fix) } }
+            let number = body.comment(finding.span.map { $0.start..<$0.end })
             comments.append(comment(Remark(finding, words: words), number: number))
         }
         package.set(file.partName, try body.xml())

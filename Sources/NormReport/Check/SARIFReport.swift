@@ -175,9 +175,9 @@ struct SARIFReport {
                     writer.array(CollectionOfOne(suppression)) { self.suppression($1, to: &$0) }
                 }
             }
-            if let fix = checked.reviewed.fix {
+            if !checked.reviewed.fixes.isEmpty {
                 writer.key("fixes") { writer in
-                    writer.array(CollectionOfOne(fix)) { self.fix($1, in: checked.document.path, to: &$0) }
+                    writer.array(CollectionOfOne(checked.reviewed)) { fix($1, in: checked.document.path, to: &$0) }
                 }
             }
             writer.key("properties") { writer in
@@ -243,15 +243,15 @@ struct SARIFReport {
         }
     }
 
-    private func fix(_ fix: ReviewedFinding.Fix, in path: String, to writer: inout JSONWriter) {
+    private func fix(_ reviewed: ReviewedFinding, in path: String, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.key("description") { text(words.change(fix.original, to: fix.replacement), to: &$0) }
+            writer.key("description") { text(words.change(reviewed), to: &$0) }
             writer.key("artifactChanges") { writer in
-                writer.array(CollectionOfOne(fix)) { writer, fix in
+                writer.array(CollectionOfOne(reviewed.fixes)) { writer, fixes in
                     writer.object { writer in
                         artifactLocation(path, to: &writer)
                         writer.key("replacements") { writer in
-                            writer.array(CollectionOfOne(fix)) { writer, fix in
+                            writer.array(fixes) { writer, fix in
                                 writer.object { writer in
                                     writer.key("deletedRegion") { $0.object { region(fix.span, to: &$0) } }
                                     writer.key("insertedContent") { text(plain: fix.replacement, to: &$0) }

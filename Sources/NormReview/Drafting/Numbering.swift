@@ -50,7 +50,7 @@ enum Numbering {
         if unit.number == previous.number, previous.branch == 0 {
             return CheckerIssue(
                 "drafting.\(name(unit.kind))-duplicate", range: range, message: "序号“\(unit.label)”重复",
-                fix: isLast ? nextNumber(for: unit, at: range, document) : nil)
+                fixes: isLast ? [nextNumber(for: unit, at: range, document)].compactMap(\.self) : [])
         }
         let missing = previous.number + 1..<max(previous.number + 1, unit.number)
         guard !missing.isEmpty, missing.count <= longestGap,

@@ -94,6 +94,6 @@ extension Finding {
         Finding(
             rule: rule, title: title, titleEN: titleEN, category: category, severity: severity ?? self.severity,
             confidence: confidence, range: range, field: field, message: message, basis: basis, compare: compare,
-            suggestion: suggestion, fix: fix, explanation: explanation)
+            suggestion: suggestion, fixes: fixes, explanation: explanation)
     }
 }

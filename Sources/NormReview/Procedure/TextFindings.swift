@@ -100,8 +100,8 @@ struct TextFindings {
         case .form(let why):
             return [report("number-form", range: block.range, ["first": number, "second": why])].compactMap { $0 }
         case .brackets:
-            let fix = bracketFix(in: block.range)
-            return [report("number-brackets", range: block.range, ["first": number], fix: fix)].compactMap { $0 }
+            let fix = bracketFix(in: block.range).map { [$0] } ?? []
+            return [report("number-brackets", range: block.range, ["first": number], fixes: fix)].compactMap { $0 }
         }
     }
 
@@ -128,20 +128,20 @@ struct TextFindings {
 
     private func report(
         _ name: String, range: Range<Int>? = nil, field: String? = nil, _ values: [String: String] = [:],
-        fix: TextFix? = nil
+        fixes: [TextFix] = []
     ) -> Finding? {
-        rules.reports[name].map { finding($0, range: range, field: field, values, fix: fix) }
+        rules.reports[name].map { finding($0, range: range, field: field, values, fixes: fixes) }
     }
 
     private func finding(
         _ report: TextRules.Report, range: Range<Int>?, field: String? = nil, _ values: [String: String] = [:],
-        fix: TextFix? = nil
+        fixes: [TextFix] = []
     ) -> Finding {
         Finding(
             rule: report.id, title: report.title, titleEN: report.titleEN, category: report.category,
             severity: report.severity, confidence: report.confidence ?? .high, range: range, field: field,
             message: Template.fill(report.message, values), basis: (report.basis ?? []).map(\.basis),
-            suggestion: report.suggestion, fix: fix)
+            suggestion: report.suggestion, fixes: fixes)
     }
 }
 

@@ -35,15 +35,15 @@ public struct Finding: Sendable, Equatable {
     public let basis: [LegalBasis]
     public let compare: Comparison?
     public let suggestion: String
-    /// The mechanical correction, where there is exactly one.
-    public let fix: TextFix?
+    /// The mechanical correction, place by place; empty where there is none, or more than one is possible.
+    public let fixes: [TextFix]
     /// Why it was found, step by step: the words that triggered it, the defences considered.
     public let explanation: [String]
 
     public init(
         rule: String, title: String, titleEN: String, category: Category, severity: Severity,
         confidence: Confidence = .high, range: Range<Int>?, field: String? = nil, message: String,
-        basis: [LegalBasis], compare: Comparison? = nil, suggestion: String, fix: TextFix? = nil,
+        basis: [LegalBasis], compare: Comparison? = nil, suggestion: String, fixes: [TextFix] = [],
         explanation: [String] = []
     ) {
         self.rule = rule
@@ -58,7 +58,7 @@ public struct Finding: Sendable, Equatable {
         self.basis = basis
         self.compare = compare
         self.suggestion = suggestion
-        self.fix = fix
+        self.fixes = fixes
         self.explanation = explanation
     }
 }
