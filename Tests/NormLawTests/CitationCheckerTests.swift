@@ -39,6 +39,22 @@ struct CitationCheckerTests {
             ("依据《行政许可法实施条例》制定本办法。", "citation.unknown-title", "《行政许可法实施条例》"),
             ("根据《中华人民共和国物业管理条例》，制定本办法。", "citation.wrong-title", "《中华人民共和国物业管理条例》"),
             ("依照《关于加强渣土管理的通知》处二千元罚款。", "citation.weak-basis", "《关于加强渣土管理的通知》"),
+            ("根据《大中型水利水电工程建设征地和移民安置条例》，制定本办法。", "citation.misnamed", "《大中型水利水电工程建设征地和移民安置条例》"),
+            ("依照《突发事件应对条例》第十条处置。", "citation.misnamed", "《突发事件应对条例》"),
+            ("依照《中华人民共和国社会信用法》第二十条列入名单。", "citation.unknown-title", "《中华人民共和国社会信用法》第二十条"),
+            ("根据《中华人民共和国民法通则》，制定本办法。", "citation.repealed", "《中华人民共和国民法通则》"),
+            ("根据《学位条例》，制定本办法。", "citation.repealed", "《学位条例》"),
+            ("根据《中华人民共和国治安管理处罚法》第五十六条关于旅馆业管理的规定，制定本办法。", "citation.moved-article", "《中华人民共和国治安管理处罚法》第五十六条"),
+            ("符合《机动车运行安全技术条件》（GB7258-2004）。", "citation.old-standard", "GB7258-2004"),
+            ("符合《城市居住区规划设计规范》（GB50180—93）。", "citation.old-standard", "GB50180—93"),
+            ("根据《农村五保供养工作条例》，制定本办法。", "citation.past-basis", "《农村五保供养工作条例》"),
+            ("依照《税收征收管理法实施办法》第一百二十条退税。", "citation.misnamed", "《税收征收管理法实施办法》第一百二十条"),
+            ("与《中华人民共和国劳动保障条例》不一致的，按本细则执行。", "citation.unknown-title", "《中华人民共和国劳动保障条例》"),
+            ("依照《律师法》第六十条第七项制定本办法。", "citation.no-article", "《律师法》第六十条第七项"),
+            ("凭县林业和草原局核发的《木材运输证》放行。", "obsolete.practice", "木材运输证"),
+            ("原站点与业户签订的公路养路费缴纳协议继续履行。", "obsolete.practice", "公路养路费"),
+            ("由县民政局安置办审核。", "obsolete.organ", "安置办"),
+            ("公司设立应当提交验资报告。", "obsolete.practice", "验资报告"),
             ("报县政府法制办备案。", "obsolete.organ", "法制办"),
             ("工商、质监、工业和信息化、环保等部门做好相关工作。", "obsolete.organ", "工商、质监、工业和信息化、环保"),
             ("由乡镇人民政府征收社会抚养费。", "obsolete.system", "社会抚养费"),
@@ -62,7 +78,12 @@ struct CitationCheckerTests {
             "原县工商局的职责由县市场监督管理局承担。", "县工商局更名为县市场监督管理局。",
             "不得征收社会抚养费。", "取消暂住证，实行居住证制度。", "推进城乡统筹发展。",
             "领取《营业执照》后方可经营。", "依照《关于加强管理的通知》和《行政处罚法》第九条处二千元罚款。",
-            "环保设施应当正常运行，工商业用水单独计量。",
+            "环保设施应当正常运行，工商业用水单独计量。", "机构改革前由县环保局作出的许可继续有效。", "企业环保部门应当建立台账。",
+            "2019年以前缴纳的社会抚养费不予退还。", "解除劳动教养人员纳入安置帮教。", "2021年以前依照《合同法》签订的合同继续履行。",
+            "根据环保部办公厅、商务部办公厅《关于加强监管工作的通知》，加强检查。", "民办学校办学资金应当有验资报告。", "根据县环保局的要求，开展整治。", "规划局部调整的，应当公示。",
+            "公司人事部和质检部门负责检验。",
+            "依照《律师法》第五十九条处理。", "总质量4.5吨以上货车按规定路线行驶。", "村民安置办法另行制定。",
+            "按照《建筑设计防火规范》（GB50016-2014）和《农村生活污水处理技术规范》执行，参考《行政法原理》。",
         ])
     func clean(text: String) {
         #expect(issues("某某办法\n" + text).map(\.checker) == [])
@@ -124,6 +145,78 @@ struct CitationCheckerTests {
         #expect(found.map(\.checker) == ["obsolete.organ", "obsolete.organ", "obsolete.system"])
         #expect(found.first?.message.contains("（全文 2 处）") == true)
         #expect(found.last?.message.contains("（全文 2 处）") == true)
+    }
+
+    @Test("what a document says twice is one finding, at the place that rests on it most, with all places")
+    func repeated() {
+        let text = """
+            某某办法
+            第一条 为了学习《中华人民共和国合同法》，召开会议。
+            第二条 根据《中华人民共和国合同法》，制定本办法。
+            第三条 违反《合同法》第三条的，依照《行政处罚法》第九十九条处理。
+            第四条 违反《行政处罚法》第九十九条的，不得处罚；违反《行政处罚法》第一百条的，也不得处罚。
+            """
+        let document = plainDocument(text, metadata: DocumentMetadata())
+        let found = checker.check(
+            document, citations: reader.citations(in: document.text.bytes), asOf: CivilDate(2026, 11, 1)!)
+        #expect(found.map(\.checker) == ["citation.repealed", "citation.no-article", "citation.no-article"])
+        #expect(document.text.string(found[0].range) == "《中华人民共和国合同法》")
+        #expect(found.map(\.places.count) == [3, 2, 1])
+        #expect(found[0].range == found[0].places[1].range)
+        #expect(found[0].message.contains("（全文 3 处）"))
+    }
+
+    @Test("damaged characters in a title prove nothing; a doubled one is a slip of the pen")
+    func damagedTitles() throws {
+        let source = utf8("某办法\n依照《中華人民共和國(guó)國(guó)水法》处理。")
+        let document = NormativeDocument(
+            path: "test", source: SourceText(bytes: source),
+            text: NormalText(bytes: source, map: OffsetMap()),
+            blocks: [Block(role: .body, range: 0..<source.count, unit: nil, part: 0)], units: [],
+            parts: [DocumentPart(kind: .main, title: nil, range: 0..<source.count)], metadata: DocumentMetadata(),
+            problems: [])
+        let found = checker.check(
+            document, citations: reader.citations(in: source), asOf: CivilDate(2026, 11, 1)!)
+        #expect(found.isEmpty)
+        for title in ["中华人民共和国国水法", "中国人民共和国森林法", "中华人民和国治安管理处罚法"] {
+            #expect(issues("某办法\n依照《\(title)》处理。").map(\.checker) == ["citation.wrong-title"])
+        }
+    }
+
+    @Test("names of addressees count in a document younger than the change")
+    func addressees() {
+        let source = utf8("各区县卫生局、工商局：\n请遵照执行。")
+        let found = { (day: CivilDate) in
+            var metadata = DocumentMetadata()
+            metadata.written = day
+            let line = "各区县卫生局、工商局：".utf8.count
+            let document = NormativeDocument(
+                path: "test", source: SourceText(bytes: source), text: NormalText(bytes: source, map: OffsetMap()),
+                blocks: [
+                    Block(role: .addressee, range: 0..<line, unit: nil, part: 0),
+                    Block(role: .body, range: line + 1..<source.count, unit: nil, part: 0),
+                ], units: [], parts: [DocumentPart(kind: .main, title: nil, range: 0..<source.count)],
+                metadata: metadata, problems: [])
+            return checker.check(document, citations: [], asOf: CivilDate(2026, 11, 1)!).map(\.checker)
+        }
+        #expect(found(CivilDate(2026, 3, 1)!) == ["obsolete.organ"])
+        #expect(found(CivilDate(2012, 3, 1)!).isEmpty)
+    }
+
+    @Test("条例第二十四条 means the act named before, not this document")
+    func actNamedBefore() {
+        let start = "某某细则\n第一条 根据《住房公积金管理条例》，制定本细则。\n第二条 职工可以申请。\n第三条 "
+        #expect(issues(start + "有条例第二十四条所列情形的，可以提取。").isEmpty)
+        #expect(issues(start + "有条例第九十条所列情形的，可以提取。").map(\.checker) == ["citation.no-article"])
+    }
+
+    @Test("validity in whatever words", arguments: ["试行期两年", "执行至2020年12月31日", "有效时间3年"])
+    func validityWords(words: String) {
+        var metadata = DocumentMetadata()
+        metadata.validUntil = CivilDate(2020, 12, 31)
+        let found = issues("某某通知\n本通知自2018年9月15日起施行，\(words)。", metadata: metadata)
+        #expect(found.map(\.checker) == ["obsolete.validity"])
+        #expect(found.map(\.quote) == [words])
     }
 
     @Test(

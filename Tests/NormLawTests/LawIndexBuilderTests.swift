@@ -71,6 +71,15 @@ struct LawIndexBuilderTests {
         #expect(code.versions.first?.books.map(\.articles) == [1...1, 2...3])
     }
 
+    @Test("an act of four characters is repealed where its full title is written out")
+    func shortTitles() throws {
+        let end = "《中华人民共和国甲乙通则》、《甲乙细则》同时废止。"
+        let path = try folder(["law/甲法典.md": Data(Self.new.replacing("《中华人民共和国甲法》同时废止。", with: end).utf8)])
+        let index = try LawIndex(bytes: LawIndexBuilder.build(folder: path).bytes)
+        #expect(index.resolve(title: "甲乙通则", asOf: day).act?.endings.count == 1)
+        #expect(index.resolve(title: "甲乙细则", asOf: day).act == nil)
+    }
+
     @Test("broken, empty and duplicate files are named, the others are built")
     func badFiles() throws {
         let path = try folder([

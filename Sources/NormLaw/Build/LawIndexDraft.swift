@@ -82,7 +82,7 @@ struct LawIndexDraft {
     mutating func addRepeal(of title: String, by repealing: Int, on date: CivilDate) {
         let by = acts[repealing]
         let key = TitleKey.make(title)
-        guard !Self.isGeneric(key), key != TitleKey.make(by.title) else { return }
+        guard !Self.isGeneric(title, key: key), key != TitleKey.make(by.title) else { return }
         let national = byIdentity[Identity(key: key, region: "")]
         let local = by.region.flatMap { byIdentity[Identity(key: key, region: $0)] }
         let id = local ?? (by.region == nil ? national : nil)
@@ -99,9 +99,10 @@ struct LawIndexDraft {
         }
     }
 
-    /// 暂行办法 alone names no act.
-    private static func isGeneric(_ key: [UInt8]) -> Bool {
-        key.count < 6 || key.count <= 12 && RankByName.rank(ofTitle: key) != .law
+    /// 暂行办法 alone names no act; 中华人民共和国民法通则 does.
+    private static func isGeneric(_ title: String, key: [UInt8]) -> Bool {
+        key.count < 6
+            || key.count <= 12 && RankByName.rank(ofTitle: key) != .law && !title.hasPrefix("中华人民共和国")
     }
 
     /// An act enacted again under its title after a repeal lives on.

@@ -7,12 +7,14 @@ public struct CitationChecker: Sendable {
     let tables: LawTables
     let moved: MovedArticleTable
     private let past: PastNames
+    private let standards: OldStandards
 
     public init(index: LawIndex, tables: LawTables = LawTables(), moved: MovedArticleTable = MovedArticleTable()) {
         self.index = index
         self.tables = tables
         self.moved = moved
         past = PastNames(tables)
+        standards = OldStandards(tables.standards)
     }
 
     /// All issues of a document, in the order of the text.
@@ -25,19 +27,34 @@ public struct CitationChecker: Sendable {
         _ document: NormativeDocument, citations: [Citation], asOf date: CivilDate, region: String? = nil
     ) -> [CitationIssue] {
         let context = CitationContext(document, citations: citations, date: date, region: region)
-        var issues: [CitationIssue] = []
+        var found: [(issue: CitationIssue, weight: Int)] = []
         for position in citations.indices {
-            if let issue = titleIssue(position, context) {
-                issues.append(issue)
-            } else {
-                issues += articleIssues(position, context)
-            }
-            if let issue = weakBasis(position, context) { issues.append(issue) }
-            if let issue = internalIssue(position, context) { issues.append(issue) }
+            let weight = Self.weight(of: citations[position])
+            let title = titleIssue(position, context).map { [$0] }
+            found += (title ?? articleIssues(position, context)).map { ($0, weight) }
+            if let issue = weakBasis(position, context) { found.append((issue, weight)) }
+            if let issue = internalIssue(position, context) { found.append((issue, weight)) }
         }
-        issues += past.issues(in: context)
+        found += standards.issues(in: context).map { ($0, 0) }
+        let placed = found.map {
+            (
+                CitationIssue($0.issue.kind, range: $0.issue.range, places: [context.place(of: $0.issue.range)]),
+                $0.weight
+            )
+        }
+        var issues = RepeatedIssues.merged(placed) + past.issues(in: context)
         if let issue = validityIssue(context) { issues.append(issue) }
         return issues.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    }
+
+    /// What rests on an act outweighs what names it.
+    private static func weight(of citation: Citation) -> Int {
+        switch citation.role {
+        case .documentBasis: 3
+        case .clauseBasis: 2
+        case .breach: 1
+        case .mention, .repeal, .ownTitle: 0
+        }
     }
 
     // MARK: The act
@@ -47,12 +64,22 @@ public struct CitationChecker: Sendable {
         guard citation.role != .repeal, citation.role != .ownTitle, citation.anchor == .title,
             let title = citation.fullTitle, !context.isOwnTitle(title), !context.isHistory(citation.range)
         else { return nil }
-        switch index.resolve(title: title, asOf: context.date, region: context.region) {
-        case .act(let act): return statusIssue(act, citation, title: title, context)
-        case .ambiguous: return nil
-        case .unknown(let rank, let isCertain):
-            return unknownTitle(title, rank: rank, isCertain: isCertain, citation, context)
-        }
+        let issue: CitationIssue? =
+            switch index.resolve(title: title, asOf: context.date, region: context.region) {
+            case .act(let act): statusIssue(act, citation, title: title, context)
+            case .ambiguous: nil
+            case .unknown(let rank, let isCertain):
+                unknownTitle(title, rank: rank, isCertain: isCertain, citation, context)
+            }
+        return issue ?? pastBasis(title, citation, context)
+    }
+
+    /// 根据《农村五保供养工作条例》: what rests on rules for a system that is no more.
+    private func pastBasis(_ title: String, _ citation: Citation, _ context: CitationContext) -> CitationIssue? {
+        guard citation.role == .documentBasis || citation.role == .clauseBasis,
+            let system = past.system(inTitle: title, asOf: context.date)
+        else { return nil }
+        return CitationIssue(.pastBasis(title: title, system: system), range: citation.range)
     }
 
     private func statusIssue(
@@ -80,9 +107,18 @@ public struct CitationChecker: Sendable {
     private func unknownTitle(
         _ title: String, rank: NormRank?, isCertain: Bool, _ citation: Citation, _ context: CitationContext
     ) -> CitationIssue? {
-        guard let rank, rank == .law || rank == .administrativeRegulation, title.utf8.count >= 12,
-            citation.role != .mention || !citation.articles.isEmpty
+        let isNational = rank == .law || rank == .administrativeRegulation
+        guard isNational || RankByName.isImplementing(title), title.utf8.count >= 12,
+            citation.role != .mention || !citation.articles.isEmpty || isCertain && title.hasPrefix("中华人民共和国")
         else { return nil }
+        if context.isGarbled(citation.range) { return nil }
+        if let act = index.act(miswrittenAs: title) {
+            return CitationIssue(.wrongTitle(act: act), range: citation.range)
+        }
+        if !isCertain, let act = index.lookalike(of: title, asOf: context.date) {
+            return CitationIssue(.misnamed(title: title, act: act), range: citation.range)
+        }
+        guard isNational else { return nil }
         let kind = CitationIssue.Kind.unknownTitle(
             title: title, isCertain: isCertain, suggestions: index.nearest(to: title))
         return CitationIssue(kind, range: citation.range)
@@ -99,13 +135,12 @@ public struct CitationChecker: Sendable {
         else { return [] }
         return citation.articles.compactMap { article in
             guard article.number > 0 else { return nil }
-            let answer = index.article(
-                act, number: article.number, branch: article.branch, paragraph: article.paragraph, item: article.item,
-                asOf: context.date)
+            let (answer, isCurrent) = answer(act, article, context.date)
             let range = citation.articles.count == 1 ? citation.range : article.range
             switch answer {
             case .noArticle, .noParagraph, .noItem:
-                return CitationIssue(.noArticle(act: act, article: article, answer: answer), range: range)
+                return CitationIssue(
+                    .noArticle(act: act, article: article, answer: answer, isCurrent: isCurrent), range: range)
             case .exists, .unknown:
                 return moved(act, article, citation, context)
                     .map { CitationIssue(.movedArticle(act: act, moved: $0), range: range) }
@@ -113,16 +148,41 @@ public struct CitationChecker: Sendable {
         }
     }
 
+    /// What the version of the day says of an article; where its words are not known, the last one known before it, as far
+    /// as an amendment cannot explain the difference.
+    private func answer(_ act: Act, _ article: Citation.Article, _ date: CivilDate) -> (ArticleAnswer, isCurrent: Bool)
+    {
+        let ask = { (date: CivilDate) in
+            index.article(
+                act, number: article.number, branch: article.branch, paragraph: article.paragraph, item: article.item,
+                asOf: date)
+        }
+        let answer = ask(date)
+        guard answer == .unknown,
+            let known = act.versions.last(where: { $0.isArticlesKnown && $0.effective.map { $0 <= date } == true }),
+            let day = known.effective
+        else { return (answer, true) }
+        let former = ask(day)
+        switch former {
+        case .noArticle(let last): return article.number > last + max(10, last / 4) ? (former, false) : (answer, true)
+        case .noItem(let count): return count == 0 ? (former, false) : (answer, true)
+        default: return (answer, true)
+        }
+    }
+
     /// Where the content went that a citation means.
     private func moved(
         _ act: Act, _ article: Citation.Article, _ citation: Citation, _ context: CitationContext
     ) -> MovedArticle? {
-        let sentence = context.sentence(around: citation.range)
+        let described = context.description(behind: citation.range)
+        let sentence = described ?? context.sentence(around: citation.range)
         let moves = moved.moves(of: act.title) + tables.moved.filter { $0.act == act.title }
         return moves.last { moved in
             moved.since <= context.date && moved.old.number == article.number && moved.old.branch == article.branch
                 && !citation.articles.contains { $0.number == moved.new.number && $0.branch == moved.new.branch }
-                && moved.isMeant(in: sentence, of: context.bytes, isOlder: context.isOlder(than: moved.since))
+                && moved.isMeant(
+                    in: sentence, of: context.bytes, isOlder: context.isOlder(than: moved.since),
+                    isDescribed: described != nil)
         }
     }
 
@@ -170,11 +230,17 @@ public struct CitationChecker: Sendable {
         return missing.map { CitationIssue(.danglingReference(article: $0, last: last), range: citation.range) }
     }
 
-    private static let validity = utf8("有效期")
+    /// How a document speaks of its validity, the plainest word first.
+    private static let validity = [
+        "有效期", "有效时间", "有效至", "试行期", "施行期限", "执行期限", "暂行期", "执行至", "施行至", "试行至", "试行",
+    ].map(utf8)
 
     private func validityIssue(_ context: CitationContext) -> CitationIssue? {
         guard let end = context.document.metadata.validUntil, end < context.date else { return nil }
-        guard let at = context.bytes.lastIndex(of: Self.validity, in: 0..<context.bytes.count) else { return nil }
-        return CitationIssue(.validityOver(end), range: context.clause(around: at..<at + Self.validity.count))
+        for word in Self.validity {
+            guard let at = context.bytes.lastIndex(of: word, in: 0..<context.bytes.count) else { continue }
+            return CitationIssue(.validityOver(end), range: context.clause(around: at..<at + word.count))
+        }
+        return nil
     }
 }

@@ -32,6 +32,12 @@ struct CitationContext {
         return (metadata.effective ?? metadata.published ?? metadata.written).map { $0 < day } ?? false
     }
 
+    /// Whether the document was written, or takes effect, on `day` or later.
+    func isYounger(than day: CivilDate) -> Bool {
+        let metadata = document.metadata
+        return (metadata.written ?? metadata.published ?? metadata.effective).map { $0 >= day } ?? false
+    }
+
     // MARK: Titles
 
     private static let generic = Set(
@@ -61,8 +67,25 @@ struct CitationContext {
 
     /// 原《…》, 《…》已废止: told as history.
     func isHistory(_ range: Range<Int>) -> Bool {
-        if bytes.has(Self.former, before: range.lowerBound) { return true }
+        if bytes.has(Self.former, before: range.lowerBound) || isPast(range) { return true }
         return Self.gone.contains { bytes.has($0, at: range.upperBound) }
+    }
+
+    private static let before = [
+        "以前", "此前", "当时", "曾", "改革前", "施行前", "实施前", "撤销前", "废止前", "合并前", "调整前",
+    ].map(utf8)
+
+    /// 机构改革前由…作出的许可, 2019年以前缴纳的…: the clause tells, up to the place, what was.
+    func isPast(_ range: Range<Int>) -> Bool {
+        let clause = clause(around: range)
+        return Self.before.contains { bytes.contains($0, in: clause.lowerBound..<range.lowerBound) }
+    }
+
+    /// 國(guó)水法: what damaged text says of a title proves nothing.
+    func isGarbled(_ range: Range<Int>) -> Bool {
+        document.source.string(document.text.map.source(of: range)).utf8.contains {
+            (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+        }
     }
 
     // MARK: Sentences
@@ -101,6 +124,19 @@ struct CitationContext {
         return behind > 0 && range.upperBound <= citations[behind - 1].range.upperBound
     }
 
+    private static let concerning = utf8("关于")
+
+    /// 《文化部娱乐场所管理办法》 as a basis in a document younger than the change: the rules of the organ that is no more
+    /// are not cited by their title. What it issued once under 《…关于…》 keeps its name.
+    func isIssuerInTitle(_ range: Range<Int>, _ since: CivilDate) -> Bool {
+        guard bytes.has(Self.titleMark, before: range.lowerBound), isYounger(than: since) else { return false }
+        return citations[..<citations.partitionIndex { $0.range.lowerBound > range.lowerBound }].suffix(1).contains {
+            ($0.role == .documentBasis || $0.role == .clauseBasis)
+                && !bytes.contains(Self.concerning, in: $0.range)
+                && $0.title.map { RankByName.rank(ofTitle: utf8($0)) == .departmentRule } == true
+        }
+    }
+
     /// Whether a range lies in the title of an instrument, whose own status counts: 《社会抚养费征收管理办法》, but not 《暂住证》.
     func isInInstrumentTitle(_ range: Range<Int>) -> Bool {
         citations[..<citations.partitionIndex { $0.range.lowerBound > range.lowerBound }].suffix(1).contains {
@@ -108,6 +144,16 @@ struct CitationContext {
             range.upperBound <= citation.range.upperBound
                 && citation.title.map { RankByName.rank(ofTitle: utf8($0)) != nil } == true
         }
+    }
+
+    private static let about = utf8("关于")
+    private static let ruling = utf8("规定")
+
+    /// 旅馆业管理 in 第五十六条关于旅馆业管理的规定: what the document says that the cited article is about.
+    func description(behind range: Range<Int>) -> Range<Int>? {
+        guard bytes.has(Self.about, at: range.upperBound) else { return nil }
+        let start = range.upperBound + Self.about.count
+        return bytes.firstIndex(of: Self.ruling, in: start..<clause(around: range).upperBound).map { start..<$0 }
     }
 
     // MARK: Articles of the document
@@ -155,11 +201,17 @@ struct CitationContext {
         return document.blocks[index]
     }
 
+    func place(of range: Range<Int>) -> CitationIssue.Place {
+        CitationIssue.Place(range: range, unit: document.label(ofUnit: block(at: range.lowerBound)?.unit))
+    }
+
     /// Whether a place belongs to the content: not to letterhead, number, signature, colophon.
     func isContent(_ offset: Int) -> Bool {
         guard let role = block(at: offset)?.role else { return false }
         return role == .body || role == .tableRow || role == .heading
     }
+
+    func isAddressee(_ offset: Int) -> Bool { block(at: offset)?.role == .addressee }
 
     // MARK: Documents of others
 
@@ -168,7 +220,7 @@ struct CitationContext {
     private static let punctuation = ["，", "。", "；", "："].map(utf8)
     private static let issuingWords = [
         "联合印发的", "联合印发", "联合发布", "印发的", "印发", "发布的", "发布", "制定的", "制定", "公布的", "公布", "颁布的", "颁布", "下发的",
-        "下发", "出台的", "等部门", "等六部委", "等五部委", "等四部委", "等七部委", "等八部门", "等部委", "部委", "等", "令", "的", "关于",
+        "下发", "出台的", "办公厅", "办公室", "等部门", "等六部委", "等五部委", "等四部委", "等七部委", "等八部门", "等部委", "部委", "等", "令", "的", "关于",
     ].map(utf8)
     private static let memberEnds = ["部", "委", "局", "厅", "办", "会", "行", "院", "署", "室"].map(utf8)
     private static let pauses = ["、", "和", "及", "与"].map(utf8)

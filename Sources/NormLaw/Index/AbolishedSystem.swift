@@ -7,6 +7,8 @@ public struct AbolishedSystem: Sendable, Equatable {
     public let variants: [String]
     /// Words right after it that make it another thing: 营业税 改征.
     public let exceptions: [String]
+    /// One of these must stand in the same sentence; empty where the words speak for themselves.
+    public let companions: [String]
     public let since: CivilDate
     public let successor: String
     public let basis: String

@@ -89,6 +89,59 @@ public struct LawIndex: Sendable {
         return order.prefix(limit).map { Act(tables: storage, id: $0.id).title }
     }
 
+    /// The act that a miswritten title means: one character stands twice (中华人民共和国国水法), or the name of the
+    /// republic is not right (中国人民共和国森林法).
+    func act(miswrittenAs title: String) -> Act? {
+        let written = Array(title.unicodeScalars)
+        let head = String(String.UnicodeScalarView(written.prefix(8)))
+        if head.hasPrefix("中"), head.contains("人民"), let nation = written.prefix(8).lastIndex(of: "国") {
+            let rest = String(String.UnicodeScalarView(written[(nation + 1)...]))
+            if let act = acts(named: TitleKey.make(rest)).first(where: { $0.region == nil }) { return act }
+        }
+        for index in written.indices.dropFirst() where written[index] == written[index - 1] {
+            var other = String.UnicodeScalarView(written[..<index])
+            other.append(contentsOf: written[(index + 1)...])
+            if let act = acts(named: TitleKey.make(String(other))).first(where: { $0.region == nil }) { return act }
+        }
+        return nil
+    }
+
+    private static let kinds = utf8Words(
+        "实施条例", "实施细则", "实施办法", "实施规定", "实施规则", "暂行条例", "条例", "暂行办法", "办法", "暂行规定", "规定", "法")
+
+    /// The one law or administrative regulation that bears almost this name: one character in eight differs, or only the
+    /// word for its kind (《突发事件应对条例》 for the law).
+    func lookalike(of title: String, asOf date: CivilDate) -> Act? {
+        let key = TitleKey.make(title)
+        let wanted = Array(String(decoding: key, as: UTF8.self).unicodeScalars)
+        let most = wanted.count / 8
+        guard most > 0 else { return nil }
+        let stem = Self.stem(of: key)
+        var best: (distance: Int, acts: [Int]) = (most, [])
+        for id in rows.acts.indices where rows.acts[id].rank <= NormRank.administrativeRegulation.rawValue {
+            let other = TitleKey.make([UInt8](rows.bytes(of: rows.acts[id].title)))
+            if stem.count >= 15, Self.stem(of: other) == stem, isInForce(id, date) {
+                return Act(tables: storage, id: id)
+            }
+            guard abs(other.count - key.count) <= most * 3 else { continue }
+            let scalars = Array(String(decoding: other, as: UTF8.self).unicodeScalars)
+            let distance = Spelling.distance(wanted, scalars, limit: best.distance)
+            guard distance <= best.distance, isInForce(id, date) else { continue }
+            best = distance < best.distance ? (distance, [id]) : (distance, best.acts + [id])
+        }
+        guard best.acts.count == 1, let id = best.acts.first else { return nil }
+        return Act(tables: storage, id: id)
+    }
+
+    private func isInForce(_ act: Int, _ date: CivilDate) -> Bool {
+        Act(tables: storage, id: act).status(asOf: date).isInForce
+    }
+
+    private static func stem(of key: [UInt8]) -> [UInt8] {
+        guard let kind = kinds.first(where: { key.has($0, before: key.count) }) else { return key }
+        return [UInt8](key.dropLast(kind.count))
+    }
+
     func acts(named key: [UInt8]) -> [Act] {
         guard let string = rows.find(key) else { return [] }
         return rows.acts(named: string).map { Act(tables: storage, id: $0) }
@@ -113,6 +166,12 @@ public struct LawIndex: Sendable {
             if let act = acts(named: utf8(place) + bare).first(where: { $0.region != nil }) { return act }
         }
         return nil
+    }
+
+    /// Whether the title is one of those of which the index claims to know every act on a day.
+    public func isClaimed(title: String, asOf date: CivilDate) -> Bool {
+        let key = TitleKey.make(title)
+        return isComplete(for: title, key: key, rank: RankByName.rank(ofTitle: [UInt8](title.utf8)), asOf: date)
     }
 
     private func isComplete(for title: String, key: [UInt8], rank: NormRank?, asOf date: CivilDate) -> Bool {

@@ -6,24 +6,28 @@ public struct LawTables: Sendable {
     public var organNames: [OrganName]
     public var systems: [AbolishedSystem]
     public var moved: [MovedArticle]
+    public var standards: [StandardEdition]
 
     public init(
         organs: [OrganChange] = [], organNames: [OrganName] = [], systems: [AbolishedSystem] = [],
-        moved: [MovedArticle] = []
+        moved: [MovedArticle] = [], standards: [StandardEdition] = []
     ) {
         self.organs = organs
         self.organNames = organNames
         self.systems = systems
         self.moved = moved
+        self.standards = standards
     }
 
-    /// Reads `organs/renamed.tsv`, `organs/successors.tsv`, `obsolete/systems.tsv` and `citation/moved-articles.tsv` of a rules folder.
+    /// Reads `organs/renamed.tsv`, `organs/successors.tsv`, `obsolete/systems.tsv`, `citation/moved-articles.tsv` and
+    /// `citation/standards.tsv` of a rules folder.
     public static func load(rules folder: String) throws(LawTableError) -> LawTables {
         LawTables(
             organs: try rows(folder + "/organs/renamed.tsv", organ),
             organNames: try rows(folder + "/organs/successors.tsv", organName),
             systems: try rows(folder + "/obsolete/systems.tsv", system),
-            moved: try rows(folder + "/citation/moved-articles.tsv", movedArticle))
+            moved: try rows(folder + "/citation/moved-articles.tsv", movedArticle),
+            standards: try rows(folder + "/citation/standards.tsv", standard))
     }
 
     private static func rows<Row>(
@@ -72,9 +76,18 @@ public struct LawTables: Sendable {
         else { return nil }
         return AbolishedSystem(
             term: term, variants: table.cell(row, "variants")?.listed ?? [term],
-            exceptions: table.cell(row, "except")?.listed ?? [], since: since,
+            exceptions: table.cell(row, "except")?.listed ?? [],
+            companions: table.cell(row, "beside")?.listed ?? [], since: since,
             successor: table.cell(row, "successor") ?? "", basis: table.cell(row, "basis") ?? "",
             isVerified: isSeen(table, row), isGrave: table.cell(row, "severity") == "error")
+    }
+
+    private static func standard(_ table: TabTable, _ row: [Substring]) -> StandardEdition? {
+        guard let number = table.cell(row, "number"), let year = table.cell(row, "edition").flatMap({ Int($0) }),
+            let since = table.cell(row, "since").flatMap({ CivilDate(iso: $0) }), let title = table.cell(row, "title")
+        else { return nil }
+        return StandardEdition(
+            number: number.filter { $0 != " " }, title: title, year: year, since: since, isVerified: isSeen(table, row))
     }
 
     private static func movedArticle(_ table: TabTable, _ row: [Substring]) -> MovedArticle? {

@@ -15,11 +15,12 @@ public struct MovedArticle: Sendable, Equatable {
     public let isVerified: Bool
 
     /// Whether a citing sentence speaks of the old provision; in a document older than the revision, where nothing in it
-    /// speaks of what the old number holds now.
-    func isMeant(in sentence: Range<Int>, of bytes: [UInt8], isOlder: Bool) -> Bool {
+    /// speaks of what the old number holds now. One word is enough where the document itself says what the article is
+    /// about.
+    func isMeant(in sentence: Range<Int>, of bytes: [UInt8], isOlder: Bool, isDescribed: Bool) -> Bool {
         let hits = { (words: [String]) in words.count { bytes.contains(utf8($0), in: sentence) } }
         let topics = hits(topic)
         let others = hits(now)
-        return isOlder ? topics >= others : topics >= fewestTopics && topics > others
+        return isOlder ? topics >= others : topics >= (isDescribed ? 1 : fewestTopics) && topics > others
     }
 }

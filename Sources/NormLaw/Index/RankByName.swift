@@ -12,7 +12,7 @@ enum RankByName {
     }
 
     private static let notLaws = utf8Words(
-        "办法", "方法", "做法", "书法", "用法", "疗法", "说法", "兵法", "语法", "算法", "看法", "执法", "普法", "司法")
+        "办法", "方法", "做法", "书法", "使用法", "服用法", "疗法", "说法", "兵法", "语法", "算法", "看法", "执法", "普法", "司法")
     private static let law = utf8("法")
     private static let code = utf8("法典")
     private static let regulation = utf8("条例")
@@ -50,6 +50,15 @@ enum RankByName {
             return title.contains(republic, in: 0..<title.count) || ofLaw.contains { key.has($0, before: key.count) }
         default: return false
         }
+    }
+
+    private static let implementingNation = utf8Words("法实施办法", "法实施规定", "法实施规则")
+
+    /// 《税收征收管理法实施办法》: what implements a law, by a name that names no place.
+    static func isImplementing(_ title: String) -> Bool {
+        let key = TitleKey.make(title)
+        return !RegionName.hasLead(key) && localLead(of: key) == nil
+            && implementingNation.contains { key.has($0, before: key.count) }
     }
 
     private static func isLaw(_ key: [UInt8]) -> Bool {

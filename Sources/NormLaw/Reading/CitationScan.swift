@@ -24,6 +24,7 @@ struct CitationScan {
     private static let previous = utf8Words(
         "该法", "同法", "该条例", "该办法", "该规定", "该细则", "该规则", "该法典", "上述法律", "该实施条例", "该解释", "该决定",
         "上述规定", "上述条例", "上述办法")
+    private static let acts = utf8Words("条例", "实施细则", "法典")
     private static let above = utf8Words("上述规定", "上述条款", "上述条文", "上述各款", "上述各项")
     private static let beforeUnits = utf8Words(
         "款", "条", "项", "两款", "二款", "三款", "两项", "二项", "三项", "两条", "二条", "三条", "四项", "五项", "四款")
@@ -233,6 +234,10 @@ struct CitationScan {
             append(
                 at - short.short.count..<list.end, title: bytes.string(at - short.short.count..<at),
                 articles: list.articles, anchor: .title)
+        } else if let noun = Self.acts.first(where: { bytes.has($0, before: at, start: floor) }) {
+            // 条例第五条 without 本 means the act named before.
+            let act = lastAct.flatMap { utf8($0).has(noun, before: utf8($0).count) ? $0 : nil }
+            append(at - noun.count..<list.end, title: act, articles: list.articles, anchor: .previousAct)
         } else {
             guard list.end == end || bytes.first(of: Self.afterBare, at: list.end, end: end) != nil else {
                 return false
