@@ -6,6 +6,6 @@ struct LawCommand: ParsableCommand {
         commandName: "law", abstract: "The law index: acts, versions, articles, status, citations.",
         subcommands: [
             LawBuildCommand.self, LawShowCommand.self, LawSearchCommand.self, LawStatusCommand.self,
-            LawImpactCommand.self, LawOrganCommand.self,
+            LawImpactCommand.self, LawOrganCommand.self, LawMeasureCommand.self,
         ])
 }

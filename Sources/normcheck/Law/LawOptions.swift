@@ -17,9 +17,23 @@ struct LawOptions: ParsableArguments {
 
     @OptionGroup var home: HomeOption
 
-    func loadIndex() throws -> LawIndex { try LawIndex.load(path: try index ?? corpus("law.index")) }
+    func indexPath() throws -> String { try index ?? corpus("law.index") }
 
-    func loadNorms() throws -> NormIndex { try NormIndex.load(path: try norms ?? corpus("norms.index")) }
+    func loadIndex() throws -> LawIndex { try configured { try LawIndex.load(path: try indexPath()) } }
+
+    func loadNorms() throws -> NormIndex {
+        try configured { try NormIndex.load(path: try norms ?? corpus("norms.index")) }
+    }
+
+    /// An index that cannot be used is a mistake of the configuration.
+    private func configured<Value>(_ load: () throws -> Value) throws -> Value {
+        do {
+            return try load()
+        } catch let error as LawIndexError {
+            printError("\(error)")
+            throw ExitCode(2)
+        }
+    }
 
     /// Calls `body` with each document; those that cannot be read are named on standard error.
     ///
