@@ -38,12 +38,13 @@ import Testing
                 end: "《中华人民共和国甲乙法》同时废止。")
             try write(
                 [
-                    "law/甲乙法(2001-02-03).md": Data(first.utf8), "law/甲乙法典(2020-05-06).md": Data(last.utf8),
-                    "law/副本(2001-02-03).md": Data(first.replacing("遵守", with: "违反").utf8),
-                    "law/空.md": Data(), "law/乱码.md": Data([0xB7, 0xA8, 0xC2, 0xC9, 0xFF]),
+                    "texts/law/甲乙法(2001-02-03).md": Data(first.utf8), "texts/law/甲乙法典(2020-05-06).md": Data(last.utf8),
+                    "texts/law/副本(2001-02-03).md": Data(first.replacing("第9条", with: "第8条之一").utf8),
+                    "texts/law/空.md": Data(), "texts/law/乱码.md": Data([0xB7, 0xA8, 0xC2, 0xC9, 0xFF]),
                     "index.tsv": Data(
-                        "path\ttitle\tarticles\nlaw/甲乙法典(2020-05-06).md\t中华人民共和国甲乙法典\t7\nlaw/无.md\t无\t1\n".utf8),
-                ], below: texts)
+                        "path\ttitle\tarticles\ntexts/law/甲乙法典(2020-05-06).md\t中华人民共和国甲乙法典\t7\ntexts/law/无.md\t无\t1\n"
+                            .utf8),
+                ], below: folder)
             let outcome = try build(texts, into: folder)
             #expect(outcome.status == 3)
             let named = ["副本(2001-02-03).md", "空.md", "乱码.md", "无.md", "甲乙法典(2020-05-06).md"]
@@ -52,6 +53,10 @@ import Testing
             let index = folder.appending(path: "law.index").path
             let before = try Program.run("law", "show", "甲乙法", "--as-of", "2020-12-31", "--index", index)
             #expect(before.status == 0 && before.output.contains("2020-12-31：现行有效"))
+            let words = try Program.run(
+                "law", "show", "甲乙法", "--article", "三", "--as-of", "2020-12-31", "--index", index, "--norms",
+                folder.appending(path: "norms.index").path, "--texts", texts.path)
+            #expect(words.output.contains("公民应当遵守第3项规则"))
             let after = try Program.run("law", "show", "甲乙法", "--as-of", "2021-01-01", "--index", index)
             #expect(after.output.contains("2021-01-01：已废止（2021-01-01，《中华人民共和国甲乙法典》）"))
         }

@@ -38,13 +38,13 @@ public struct LawIndexBuilder {
     }
 
     private init(folder: String, facts: String?) {
-        self.folder = folder
+        self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         self.facts = facts
     }
 
     private mutating func run() -> Output {
         let root = tableFolder()
-        let prefix = root == folder ? "" : String(folder.dropFirst(root.count + 1)) + "/"
+        let prefix = root == folder ? "" : (folder.split(separator: "/").last ?? "") + "/"
         let index = rowsByPath(root + "/index.tsv")
         let texts = readTexts(prefix: prefix, index: index)
         for text in texts {
@@ -67,7 +67,7 @@ public struct LawIndexBuilder {
 
     /// Where the tables are: in the folder itself or in the one above.
     private func tableFolder() -> String {
-        let parent = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        let parent = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? "."
         let exists = { (path: String) in FileManager.default.fileExists(atPath: path) }
         return !exists(folder + "/index.tsv") && exists(parent + "/index.tsv") ? parent : folder
     }

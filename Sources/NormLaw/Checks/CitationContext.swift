@@ -83,9 +83,9 @@ struct CitationContext {
 
     /// 國(guó)水法: what damaged text says of a title proves nothing.
     func isGarbled(_ range: Range<Int>) -> Bool {
-        document.source.string(document.text.map.source(of: range)).utf8.contains {
-            (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-        }
+        let isLetter = { (byte: UInt8) in (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
+        return bytes[range].contains(where: isLetter)
+            || document.source.string(document.text.map.source(of: range)).utf8.contains(where: isLetter)
     }
 
     // MARK: Sentences
