@@ -44,7 +44,7 @@ public struct LawIndexBuilder {
 
     private mutating func run() -> Output {
         let root = tableFolder()
-        let prefix = root == folder ? "" : (folder.split(separator: "/").last ?? "") + "/"
+        let prefix = root == folder ? "" : String(folder.split(separator: "/").last ?? "") + "/"
         let index = rowsByPath(root + "/index.tsv")
         let texts = readTexts(prefix: prefix, index: index)
         for text in texts {

@@ -88,7 +88,7 @@ struct PastNames: Sendable {
         "由", "报", "向", "经", "会同", "负责", "应当", "批准", "审批", "审核", "查处", "处罚", "办理", "核发", "受理", "监督", "配合", "牵头",
     ].map(utf8)
 
-    private static let requirements = ["不得", "方可"].map(utf8)
+    private static let requirements = ["不得", "方可", "申领", "申办", "领取", "办理", "缴纳", "征收", "收取"].map(utf8)
 
     /// Whether the clause gives the organ something to do, or makes something depend on the system, and does not only
     /// name it.
