@@ -158,7 +158,7 @@ struct ProcedureTextTests {
     @Test(
         "Labelled examples", .enabled(if: SharedDocuments.folder != nil, "the shared examples are not at hand"),
         arguments: [
-            ("p01", []), ("p02", ["RETRO 登记时自购车之月起按每月10元补缴道路设施维护费"]), ("p03", []), ("p04", []), ("p05", []),
+            ("p01", []), ("p02", []), ("p03", []), ("p04", []), ("p05", []),
             (
                 "p06",
                 [
@@ -166,7 +166,7 @@ struct ProcedureTextTests {
                     "PROCEDURE effective",
                 ]
             ), ("p09", []), ("p10", []), ("p11", []), ("p12", []),
-            ("p13", ["RETRO 按差额的10%一次性补交土地价款"]), ("p15", ["PROCEDURE 有效期至2030年11月30日"]),
+            ("p13", []), ("p15", ["PROCEDURE 有效期至2030年11月30日"]),
             (
                 "p17",
                 ["AUTHORITY 资川县司法局行政复议与应诉股", "AUTHORITY 本股", "DRAFTING 司复字〔2024〕第3号"]
