@@ -8,7 +8,8 @@ import Testing
 ///
 /// Of `clauses.tsv`, the lines whose number leaves 1 or 2 when divided by 4 were looked at while the rules were written.
 /// `norms-open.tsv` was looked at while the comparison with the norm index was written; its thresholds come from there.
-/// `norms-last.tsv` was written after both and is looked at last.
+/// `norms-last.tsv` was written after both and is looked at last. `limits-open.tsv` holds quantities of acts that the others
+/// leave out; the comparison of limits was measured on it.
 @Suite struct ConflictCorpusTests {
     private struct Clause {
         let line: Int
@@ -66,9 +67,11 @@ import Testing
     }
 
     @Test func halfOfTheClausesAreLawful() throws {
-        let clauses = try ["clauses.tsv", "norms-open.tsv", "norms-last.tsv"].flatMap { try Self.clauses($0) }
+        let clauses = try ["clauses.tsv", "norms-open.tsv", "norms-last.tsv", "limits-open.tsv"].flatMap {
+            try Self.clauses($0)
+        }
         #expect(clauses.count >= 300)
-        #expect(abs(clauses.count { $0.isConflict } * 2 - clauses.count) <= 8)
+        #expect(abs(clauses.count { $0.isConflict } * 2 - clauses.count) <= 10)
     }
 
     @Test(arguments: [true, false])
@@ -77,7 +80,7 @@ import Testing
     }
 
     /// Prohibitions worded otherwise than in the law are what the open part still lacks.
-    @Test(arguments: [("norms-open.tsv", 0.75), ("norms-last.tsv", 0.85)])
+    @Test(arguments: [("norms-open.tsv", 0.75), ("norms-last.tsv", 0.85), ("limits-open.tsv", 0.85)])
     func conflictsWithTheNormIndexAreFound(file: String, recall: Double) throws {
         try expect(Self.score(Self.clauses(file)), recall: recall)
     }

@@ -5,8 +5,10 @@ public struct ArticleNorms: Sendable, Hashable {
     public internal(set) var refersElsewhere: Bool
     /// The lowest rank whose acts may lay down something else (法律、法规另有规定的除外); `nil` where none may.
     public internal(set) var deviation: NormRank?
+    /// What it speaks of beside sanctions.
+    public internal(set) var grants: Grant
 
-    public static let none = ArticleNorms(norms: [], refersElsewhere: false, deviation: nil)
+    public static let none = ArticleNorms(norms: [], refersElsewhere: false, deviation: nil, grants: [])
 
     /// The measures of all its norms.
     public var measures: Measure { norms.reduce(into: []) { $0.formUnion($1.measures) } }

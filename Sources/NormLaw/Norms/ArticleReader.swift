@@ -7,6 +7,17 @@ struct ArticleReader {
         let item: Int
         let modality: NormModality
         let terms: ConductTerms
+        /// What a limit sets.
+        var limit: NormAmount?
+    }
+
+    /// How much of a text is read.
+    enum Depth {
+        case sanctions
+        /// And the quantities that it sets.
+        case limits
+        /// And what it forbids, allows and demands.
+        case whole
     }
 
     struct Article {
@@ -37,14 +48,13 @@ struct ArticleReader {
         "百分之")
 
     private let bytes: [UInt8]
-    /// Whether what it forbids, allows and demands is read too.
-    private let isWhole: Bool
+    private let depth: Depth
     /// The text of another article of the same act (违反本法第二十条规定的), by number and branch.
     private let referred: (Int, Int) -> Range<Int>?
 
-    init(_ bytes: [UInt8], isWhole: Bool, referred: @escaping (Int, Int) -> Range<Int>?) {
+    init(_ bytes: [UInt8], depth: Depth, referred: @escaping (Int, Int) -> Range<Int>?) {
         self.bytes = bytes
-        self.isWhole = isWhole
+        self.depth = depth
         self.referred = referred
     }
 
@@ -65,13 +75,16 @@ struct ArticleReader {
             if sanctions.contains(where: { !$0.norm.measures.isEmpty }) {
                 conducts += sanctionConducts(of: paragraph, number)
             }
-            if isWhole { addModal(of: whole, number, to: &norms, &conducts) }
+            if depth == .whole { addModal(of: whole, number, to: &norms, &conducts) }
+            if depth != .sanctions { conducts += limits(of: paragraph) }
         }
         let refers = Self.referrals.contains { bytes.contains($0, in: range) }
-        guard !norms.isEmpty || refers else { return nil }
+        let grants = Grant.named(in: bytes, range)
+        guard !norms.isEmpty || refers || !grants.isEmpty || !conducts.isEmpty else { return nil }
         let deviation = Self.deviations.last { bytes.contains($0.words, in: range) }?.rank
         return Article(
-            norms: ArticleNorms(norms: norms, refersElsewhere: refers, deviation: deviation), conducts: conducts)
+            norms: ArticleNorms(norms: norms, refersElsewhere: refers, deviation: deviation, grants: grants),
+            conducts: conducts)
     }
 
     // MARK: Sanctions
@@ -119,6 +132,21 @@ struct ArticleReader {
             conducts += ModalReader.prohibitions(in: bytes, reading.range).map {
                 conduct(number, Int($0.verb), .prohibition, $0.ranges)
             }
+        }
+    }
+
+    // MARK: Limits
+
+    private func limits(of paragraph: Paragraph) -> [Conduct] {
+        let own = ModalReader.sentences(of: bytes, paragraph.range).flatMap { LimitReader.limits(in: bytes, $0) }
+        let listed = paragraph.items.flatMap { item in
+            ModalReader.sentences(of: bytes, item).flatMap {
+                LimitReader.limits(in: bytes, $0, head: paragraph.range)
+            }
+        }
+        return (own + listed).map { limit in
+            let amount = NormAmount(limit.quantity)
+            return Conduct(paragraph: 0, item: 0, modality: .duty, terms: limit.terms, limit: amount)
         }
     }
 

@@ -71,4 +71,26 @@ public struct Enforcer: OptionSet, Sendable, Hashable {
 
     /// Whether these words may mean any organ, so that nothing follows from them.
     public var isOpen: Bool { !isDisjoint(with: [.generic, .comprehensive, .grassroots]) || isEmpty }
+
+    private static let ofActs = ["本法", "本条例", "本办法", "本规定"].flatMap {
+        [utf8("\($0)规定的行政处罚"), utf8("\($0)规定的处罚"), utf8("\($0)所规定的行政处罚")]
+    }
+    private static let by = utf8Words("，由", "由", "，均由", "，应当由")
+    private static let stop = utf8("。")
+    private static let deciding = utf8Words("决定", "实施", "执行", "裁决", "负责")
+
+    /// The organs that impose all penalties of an act: 本条例规定的行政处罚，由县级以上人民政府水行政主管部门决定. Where exceptions
+    /// come first (除应当由公安机关决定的外), nothing is taken from it.
+    static func ofAct(in bytes: [UInt8]) -> Enforcer {
+        for lead in ofActs {
+            guard let start = bytes.firstIndex(of: lead, in: 0..<bytes.count),
+                let by = bytes.first(of: by, at: start + lead.count)
+            else { continue }
+            let first = start + lead.count + by.count
+            let end = bytes.firstIndex(of: stop, in: first..<min(bytes.count, first + 200)) ?? first
+            guard let last = deciding.compactMap({ bytes.firstIndex(of: $0, in: first..<end) }).min() else { continue }
+            return named(in: bytes, first..<last)
+        }
+        return []
+    }
 }

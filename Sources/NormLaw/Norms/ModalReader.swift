@@ -17,7 +17,8 @@ public struct ModalReader {
     public static func norms(in bytes: [UInt8], _ range: Range<Int>) -> [Reading] {
         sentences(of: bytes, range).compactMap { sentence in
             let limits = NormAmount.limits(of: QuantityScanner.quantities(in: bytes, sentence))
-            guard var norm = modality(in: bytes, sentence).map({ Norm(modality: $0) }) else { return nil }
+            // 请求国家赔偿的时效为两年 says 应当 by itself.
+            var norm = Norm(modality: modality(in: bytes, sentence) ?? .duty)
             if norm.modality == .duty, limits.isEmpty { return nil }
             norm.limits = limits
             return Reading(norm: norm, range: sentence)
@@ -87,7 +88,7 @@ public struct ModalReader {
 
     private static let commas = utf8Words("，", ",")
 
-    private static func sentences(of bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    static func sentences(of bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
         parts(of: bytes, range, stops)
     }
 

@@ -81,14 +81,20 @@ public struct NormAmount: Sendable, Hashable {
 
     /// Periods, ages and distances.
     static func limits(of quantities: [Quantity]) -> [NormAmount] {
-        quantities.compactMap { quantity in
-            switch quantity.unit {
-            case .yuan, .multiple, .percent: return nil
-            case .hour, .day, .workingDay, .month, .year, .age, .metre: break
-            }
-            return NormAmount(
-                unit: quantity.unit, lower: quantity.lower, upper: quantity.upper, isFine: false, base: .unknown)
-        }
+        quantities.filter { !$0.unit.isShare }.map { NormAmount($0) }
+    }
+
+    /// A quantity that is no fine.
+    init(_ quantity: Quantity) {
+        self.init(unit: quantity.unit, lower: quantity.lower, upper: quantity.upper, isFine: false, base: .unknown)
+    }
+
+    init(unit: Quantity.Unit, lower: FixedDecimal?, upper: FixedDecimal?, isFine: Bool, base: Base) {
+        self.unit = unit
+        self.lower = lower
+        self.upper = upper
+        self.isFine = isFine
+        self.base = base
     }
 
     private static let equal = utf8("等值以下")

@@ -82,7 +82,7 @@ public struct NormIndex: Sendable, Snapshot {
         let key = NormKey.make(title: act.title, region: act.region, dated: version.dated)
         guard let row = self.row(ofAct: key) else { return nil }
         guard let article = article(number, branch, of: row) else { return ArticleNorms.none }
-        return norms(ofArticle: article)
+        return norms(ofArticle: article, of: enforcers(ofAct: row))
     }
 
     private func row(ofAct key: UInt64) -> Int? {
@@ -107,7 +107,12 @@ public struct NormIndex: Sendable, Snapshot {
         return Int(value(at, UInt16.self)) << 8 | Int(bytes[at + 2])
     }
 
-    private func norms(ofArticle row: Int) -> ArticleNorms {
+    private func enforcers(ofAct row: Int) -> Enforcer {
+        Enforcer(rawValue: value(acts + row * File.actSize + 24, UInt32.self))
+    }
+
+    /// `enforcers` impose the penalties of the whole act, where an article names nobody.
+    private func norms(ofArticle row: Int, of enforcers: Enforcer) -> ArticleNorms {
         let at = articles + row * File.articleSize
         let flags = Int(bytes[at + 3])
         let start = min(Int(value(at + 4, UInt32.self)), sizes.norms)
@@ -115,9 +120,14 @@ public struct NormIndex: Sendable, Snapshot {
         let count = cursor.variable()
         var list: [Norm] = []
         list.reserveCapacity(min(count, 64))
-        for _ in 0..<min(count, sizes.norms) where !cursor.isAtEnd { list.append(norm(&cursor)) }
+        for _ in 0..<min(count, sizes.norms) where !cursor.isAtEnd {
+            var norm = norm(&cursor)
+            if norm.enforcers.isEmpty, !norm.measures.isEmpty { norm.enforcers = enforcers }
+            list.append(norm)
+        }
         return ArticleNorms(
-            norms: list, refersElsewhere: flags & 1 != 0, deviation: NormRank(rawValue: (flags >> 1) - 1))
+            norms: list, refersElsewhere: flags & 1 != 0, deviation: NormRank(rawValue: (flags >> 1 & 0x1F) - 1),
+            grants: Grant(rawValue: UInt8(flags >> 6)))
     }
 
     private func norm(_ cursor: inout NormCursor) -> Norm {
@@ -162,6 +172,19 @@ public struct NormIndex: Sendable, Snapshot {
     ///
     /// The score is the cosine of the weighted terms, from 0 to 1.
     public func matches(_ query: ConductTerms, modality: NormModality, limit: Int = 12) -> [ConductMatch] {
+        ranked(query, modality: modality).prefix(limit).compactMap { match($0.row, score: min($0.score, 1)) }
+    }
+
+    /// The provisions that set a quantity of something like `terms`, best first.
+    public func limits(_ query: ConductTerms, limit: Int = 24) -> [LimitMatch] {
+        ranked(query, modality: .duty).prefix(limit).compactMap { row, score in
+            let number = Int(value(conducts + row * File.conductSize + 4, UInt16.self))
+            guard number < sizes.amounts, let conduct = match(row, score: min(score, 1)) else { return nil }
+            return LimitMatch(conduct: conduct, amount: amount(at: amounts + number * File.amountSize))
+        }
+    }
+
+    private func ranked(_ query: ConductTerms, modality: NormModality) -> [(row: Int, score: Double)] {
         guard let group = File.groups.firstIndex(of: modality) else { return [] }
         let first = sizes.conducts[..<group].reduce(0, +)
         let range = first..<first + sizes.conducts[group]
@@ -194,8 +217,7 @@ public struct NormIndex: Sendable, Snapshot {
         let found = touched.map { row in
             (row: first + row, score: Double(scores[row]) / (length * max(weight(ofConduct: first + row), 1)))
         }
-        let best = found.filter { $0.score >= Self.lowestScore }.sorted { ($1.score, $0.row) < ($0.score, $1.row) }
-        return best.prefix(limit).compactMap { match($0.row, score: min($0.score, 1)) }
+        return found.filter { $0.score >= Self.lowestScore }.sorted { ($1.score, $0.row) < ($0.score, $1.row) }
     }
 
     private static let lowestScore = 0.25

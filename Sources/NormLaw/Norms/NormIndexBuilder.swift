@@ -5,6 +5,8 @@ struct NormIndexBuilder {
     private struct Act {
         var title: String?
         var rank: NormRank
+        /// Who imposes all its penalties, where one article says so for the whole act.
+        var enforcers: Enforcer = []
         var articles: [(number: Int, branch: Int, article: ArticleReader.Article)] = []
     }
 
@@ -13,19 +15,25 @@ struct NormIndexBuilder {
     private var acts: [UInt64: Act] = [:]
 
     /// Adds the articles of a text. National laws and administrative regulations are read whole and can be found by their
-    /// conduct; of other texts, only sanctions are kept.
+    /// conduct, department rules by the quantities that they set; of other texts, only sanctions are kept.
     mutating func add(_ text: LawText, bytes: [UInt8]) {
         guard let rank = text.rank else { return }
-        let isNational = text.region == nil && rank >= .administrativeRegulation
+        let depth = depth(of: text, rank)
         let ranges = LawTextReader.articles(in: bytes)
         let byNumber = Dictionary(ranges.map { ($0.number * 100 + $0.branch, $0.range) }) { first, _ in first }
-        let reader = ArticleReader(bytes, isWhole: isNational) { number, branch in byNumber[number * 100 + branch] }
+        let reader = ArticleReader(bytes, depth: depth) { number, branch in byNumber[number * 100 + branch] }
         let key = NormKey.make(title: text.title, region: text.region, dated: text.dated)
-        var act = acts[key] ?? Act(title: isNational ? text.title : nil, rank: rank)
+        var act = acts[key] ?? Act(title: depth == .sanctions ? nil : text.title, rank: rank)
         for (number, branch, range) in ranges {
             if let article = reader.read(range) { act.articles.append((number, branch, article)) }
         }
+        act.enforcers.formUnion(Enforcer.ofAct(in: bytes))
         acts[key] = act
+    }
+
+    private func depth(of text: LawText, _ rank: NormRank) -> ArticleReader.Depth {
+        guard text.region == nil else { return .sanctions }
+        return rank >= .administrativeRegulation ? .whole : rank == .departmentRule ? .limits : .sanctions
     }
 
     func encode() -> [UInt8] {
@@ -40,6 +48,7 @@ struct NormIndexBuilder {
             var article: Int
             var paragraph: Int
             var item: Int
+            var limit: Int?
             var terms: [UInt32]
         }
 
@@ -50,7 +59,7 @@ struct NormIndexBuilder {
         private var titles = BinaryWriter()
         private var norms = BinaryWriter()
         private var numbers: [NormAmount: Int] = [:]
-        private var conducts: [[Conduct]] = [[], []]
+        private var conducts: [[Conduct]] = File.groups.map { _ in [] }
 
         mutating func add(_ act: Act, _ key: UInt64) {
             let title = act.title.map { Array($0.utf8) } ?? []
@@ -61,6 +70,7 @@ struct NormIndexBuilder {
             acts.append(UInt16(clamping: title.count))
             acts.append(UInt8(act.rank.rawValue))
             acts.append(UInt8(0))
+            acts.append(act.enforcers.rawValue)
             titles.append(title)
             sizes.acts += 1
             for (number, branch, article) in act.articles.sorted(by: { ($0.number, $0.branch) < ($1.number, $1.branch) }
@@ -68,7 +78,9 @@ struct NormIndexBuilder {
                 articles.append(UInt16(clamping: number))
                 articles.append(UInt8(clamping: branch))
                 let deviation = article.norms.deviation.map { $0.rawValue + 1 } ?? 0
-                articles.append(UInt8((article.norms.refersElsewhere ? 1 : 0) + deviation << 1))
+                articles.append(
+                    UInt8((article.norms.refersElsewhere ? 1 : 0) + deviation << 1) | article.norms.grants.rawValue << 6
+                )
                 articles.append(UInt32(norms.bytes.count))
                 norms.appendVariable(article.norms.norms.count)
                 for norm in article.norms.norms { add(norm) }
@@ -114,7 +126,7 @@ struct NormIndexBuilder {
                 conducts[group].append(
                     Conduct(
                         article: sizes.articles, paragraph: conduct.paragraph, item: conduct.item,
-                        terms: conduct.terms.terms))
+                        limit: conduct.limit.map { number(of: $0) }, terms: conduct.terms.terms))
             }
         }
 
@@ -128,8 +140,12 @@ struct NormIndexBuilder {
                 let weight = ConductWeight.norm(
                     of: conduct.terms.map { ConductWeight.term(holders[$0]?.count ?? 0, of: all.count) })
                 rows.append(UInt32(conduct.article))
-                rows.append(UInt8(clamping: conduct.paragraph))
-                rows.append(UInt8(clamping: conduct.item))
+                if let limit = conduct.limit {
+                    rows.append(UInt16(clamping: limit))
+                } else {
+                    rows.append(UInt8(clamping: conduct.paragraph))
+                    rows.append(UInt8(clamping: conduct.item))
+                }
                 rows.append(UInt16(clamping: Int(weight * File.weightScale)))
             }
             var terms = BinaryWriter()
@@ -163,8 +179,7 @@ struct NormIndexBuilder {
             return file.bytes
         }
 
-        /// For each term the conducts that hold it. A term that only one provision uses finds nothing else and is left out,
-        /// as is one that says nothing since too many use it.
+        /// For each term the conducts that hold it. One that says nothing since too many use it is left out.
         private static func holders(of conducts: some Sequence<Conduct>) -> [UInt32: [Int]] {
             var holders: [UInt32: [Int]] = [:]
             var count = 0
@@ -172,7 +187,7 @@ struct NormIndexBuilder {
                 for term in conduct.terms { holders[term, default: []].append(count) }
                 count += 1
             }
-            return holders.filter { $0.value.count > 1 && $0.value.count < max(4, count / 12) }
+            return holders.filter { $0.value.count < max(4, count / 12) }
         }
     }
 }

@@ -7,9 +7,9 @@ import NormText
 /// the conducts that hold it. Numbers are little-endian; norms and postings are variable-length.
 enum NormIndexFile {
     static let magic = utf8("NNRM")
-    static let formatVersion: UInt32 = 2
+    static let formatVersion: UInt32 = 3
     static let headerSize = 16
-    static let actSize = 24
+    static let actSize = 28
     static let articleSize = 8
     static let amountSize = 20
     static let conductSize = 8
@@ -21,15 +21,15 @@ enum NormIndexFile {
         .yuan, .multiple, .percent, .hour, .day, .workingDay, .month, .year, .age, .metre,
     ]
 
-    /// The order of the modalities in the section of conducts.
-    static let groups: [NormModality] = [.sanction, .prohibition]
+    /// The order of the modalities in the section of conducts; those of duties are the quantities that they set.
+    static let groups: [NormModality] = [.sanction, .prohibition, .duty]
 
     /// How many records, or bytes, each section holds.
     struct Sizes {
         var acts = 0
         var articles = 0
         var amounts = 0
-        var conducts = [0, 0]
+        var conducts = [0, 0, 0]
         var terms = 0
         var titles = 0
         var norms = 0

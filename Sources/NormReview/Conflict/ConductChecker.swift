@@ -9,12 +9,16 @@ struct ConductChecker {
     /// from the second on it may be, and the reader is asked to compare.
     private static let sure = 0.70
     private static let likely = 0.50
+    /// Of an act that the document names as its basis, less will do.
+    private static let named = 0.42
     /// Provisions that are nearly as alike as the best may be meant too.
     private static let nearness = 0.85
     private static let fewestTerms = 5
 
     let reading: DocumentReading
     let higher: HigherLaw
+    /// The acts that the document names anywhere.
+    let namedActs: Set<String>
 
     func issues() -> [ConflictIssue] {
         var issues: [ConflictIssue] = []
@@ -58,7 +62,8 @@ struct ConductChecker {
     private func issue(_ statement: Statement, _ sentence: FiningSentence) -> ConflictIssue? {
         let clause = sentence.clause
         for (here, range) in sentence.fines where range.overlaps(statement.extent) {
-            let circle = clause.norm(at: range)?.circle ?? []
+            let named = clause.norm(at: range)?.circle ?? []
+            let circle = named.isEmpty ? clause.subject : named
             for conduct in conducts(of: statement, clause, before: range.lowerBound)
             where conduct.terms.count >= Self.fewestTerms {
                 if let issue = issue(here, circle, statement, range, provisions(on: conduct, of: statement)) {
@@ -91,11 +96,17 @@ struct ConductChecker {
             statement.basis.citations.compactMap { reading.citations[$0].fullTitle }.compactMap {
                 higher.law.resolve(title: $0, asOf: higher.asOf).act?.title
             })
+        let topic = ActTopic(
+            reading.document.text.bytes, [reading.sentences[statement.sentence].range],
+            title: reading.document.metadata.title ?? "")
         var found: [Provision] = []
         for match in higher.norms.matches(conduct, modality: .sanction) {
             if let best = found.first, match.score < best.match.score * Self.nearness { break }
-            guard match.score >= (higher.rank == .normative ? Self.likely : Self.sure),
-                acts.isEmpty || acts.contains(match.title), let (act, article) = higher.binding(match)
+            let isNamed = acts.contains(match.title) || namedActs.contains(match.title)
+            guard match.score >= (higher.rank > .normative ? Self.sure : isNamed ? Self.named : Self.likely),
+                acts.isEmpty || acts.contains(match.title),
+                isNamed || higher.rank == .normative || topic.isShared(by: match.title),
+                let (act, article) = higher.binding(match)
             else { continue }
             let norms = article.norms(paragraph: match.paragraph, item: match.item == 0 ? nil : match.item)
             found.append(Provision(match: match, act: act, norms: norms.filter { $0.modality == .sanction }))

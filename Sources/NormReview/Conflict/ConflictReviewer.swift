@@ -28,12 +28,16 @@ struct ConflictReviewer: Sendable {
     func findings(_ reading: DocumentReading, rank: NormRank, region: String?) -> [Finding] {
         let parameters = ParameterChecker(rulebook: rulebook, reading: reading) { binds($0, rank) }
         let higher = HigherLaw(law: law, norms: norms, asOf: asOf, region: region, rank: rank)
+        let (broken, kept) = parameters.outcome()
+        let settled = kept + broken.map(\.range)
+        let namedActs = higher.namedActs(in: reading)
         let checks = [
-            parameters.issues(),
+            broken,
             CitedArticleChecker(reading: reading, higher: higher).issues(),
+            LimitChecker(reading: reading, higher: higher, settled: settled, namedActs: namedActs).issues(),
             CitedLimitChecker(reading: reading, higher: higher).issues(),
-            ConductChecker(reading: reading, higher: higher).issues(),
-            ModalityChecker(reading: reading, higher: higher).issues(),
+            ConductChecker(reading: reading, higher: higher, namedActs: namedActs).issues(),
+            ModalityChecker(reading: reading, higher: higher, namedActs: namedActs).issues(),
         ]
         return distinct(checks).compactMap(finding)
     }

@@ -35,6 +35,12 @@ struct HigherLaw {
         return cited.names.isEmpty ? nil : cited
     }
 
+    /// The titles of the acts that a document names.
+    func namedActs(in reading: DocumentReading) -> Set<String> {
+        let titles = Set(reading.citations.compactMap(\.fullTitle))
+        return Set(titles.compactMap { law.resolve(title: $0, asOf: asOf, region: region).act?.title })
+    }
+
     /// The provision that a conduct was found in, where it applies and binds the document.
     func binding(_ match: ConductMatch) -> (act: Act, article: ArticleNorms)? {
         guard let act = match.act(in: law, asOf: asOf), act.rank > rank,

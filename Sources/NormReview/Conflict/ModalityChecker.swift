@@ -8,11 +8,15 @@ struct ModalityChecker {
     /// Alike enough within an article that the clause cites itself, and anywhere. On local regulations 0.62 gave false
     /// findings only, so that they are left out: their own duties stand beside the law's.
     private static let cited = 0.45
+    /// Of an act that the document names as its basis.
+    private static let named = 0.62
     private static let anywhere = 0.80
     private static let fewestTerms = 6
 
     let reading: DocumentReading
     let higher: HigherLaw
+    /// The acts that the document names anywhere.
+    let namedActs: Set<String>
 
     func issues() -> [ConflictIssue] { reading.sentences.indices.compactMap(issue) }
 
@@ -49,9 +53,8 @@ struct ModalityChecker {
                 cited?.articles.contains {
                     $0.title == match.title && $0.number == match.number && $0.branch == match.branch
                 } ?? false
-            guard match.score >= (isCited ? Self.cited : Self.anywhere), let (act, _) = higher.binding(match) else {
-                continue
-            }
+            let least = isCited ? Self.cited : namedActs.contains(match.title) ? Self.named : Self.anywhere
+            guard match.score >= least, let (act, _) = higher.binding(match) else { continue }
             return issue(match, act, sentence, modality, isCited: isCited)
         }
         return nil

@@ -16,10 +16,24 @@ struct ParameterChecker {
     /// Whether a parameter binds the document.
     let binds: (LegalParameter) -> Bool
 
-    func issues() -> [ConflictIssue] {
+    /// The quantities that break a parameter, and the places of those that keep to theirs.
+    func outcome() -> (broken: [ConflictIssue], kept: [Range<Int>]) {
         let measures = reading.statements.compactMap(measure)
         let byPlace = Dictionary(grouping: measures) { $0.quantity.range.lowerBound }
-        return byPlace.sorted { $0.key < $1.key }.compactMap { issue(among: $0.value) }
+        var broken: [ConflictIssue] = []
+        var kept: [Range<Int>] = []
+        for (_, measures) in byPlace.sorted(by: { $0.key < $1.key }) {
+            if let issue = issue(among: measures) {
+                broken.append(issue)
+            } else {
+                kept += measures.first(where: isKept).map { [$0.quantity.range] } ?? []
+            }
+        }
+        return (broken, kept)
+    }
+
+    private func isKept(_ measure: Measure) -> Bool {
+        ParameterComparison.compare(measure.quantity, with: measure.parameter) == .kept
     }
 
     private func measure(_ statement: Statement) -> Measure? {

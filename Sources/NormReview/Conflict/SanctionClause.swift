@@ -27,6 +27,17 @@ struct SanctionClause {
         readings = ProvisionReader.sanctions(in: bytes, sentence.range)
     }
 
+    private static let subjects: [(words: [[UInt8]], circle: NormCircle)] = [
+        (["个人违反", "个人有下列", "个人有前款"].map { Array($0.utf8) }, .individual),
+        (["单位违反", "单位有下列", "企业违反", "单位有前款"].map { Array($0.utf8) }, .organisation),
+    ]
+
+    /// Whom the sentence is about from its start: 个人违反本办法…; nobody in particular where it names more than one.
+    var subject: NormCircle {
+        let named = Self.subjects.filter { entry in entry.words.contains { bytes.contains($0, in: sentence) } }
+        return named.count == 1 ? named[0].circle : []
+    }
+
     /// The norm that holds a range of the sentence.
     func norm(at range: Range<Int>) -> Norm? {
         readings.first { $0.amountRanges.contains(range) }?.norm ?? readings.first { $0.range.overlaps(range) }?.norm

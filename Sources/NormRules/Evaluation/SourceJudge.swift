@@ -12,13 +12,13 @@ struct SourceJudge {
 
     /// An act that the index does not hold counts by its name, unless the index claims to hold all acts of its rank.
     ///
-    /// - Parameter measure: what the article must name to give the power.
-    func judge(_ citation: Citation, lowestRank: NormRank, measure: Measure? = nil) -> CitedSource {
+    /// - Parameter act: what the article must bear to give the power.
+    func judge(_ citation: Citation, lowestRank: NormRank, act: String? = nil) -> CitedSource {
         let name = citation.fullTitle ?? citation.documentNumber ?? ""
-        return CitedSource(name: name, worth: worth(of: citation, lowestRank: lowestRank, measure))
+        return CitedSource(name: name, worth: worth(of: citation, lowestRank: lowestRank, act))
     }
 
-    private func worth(of citation: Citation, lowestRank: NormRank, _ measure: Measure?) -> CitedSource.Worth {
+    private func worth(of citation: Citation, lowestRank: NormRank, _ wanted: String?) -> CitedSource.Worth {
         guard let title = citation.fullTitle else { return .insufficient(.normative) }
         switch law.resolve(title: title, asOf: asOf, region: region) {
         case .act(let act):
@@ -31,7 +31,7 @@ struct SourceJudge {
                 return false
             }
             if isMissing { return .noArticle }
-            return measure.map { isSilent(act, citation, on: $0) } == true ? .noPower : .sufficient
+            return wanted.map { isSilent(act, citation, on: $0) } == true ? .noPower : .sufficient
         case .ambiguous(let acts):
             return acts.contains { $0.rank >= lowestRank } ? .sufficient : .insufficient(.normative)
         case .unknown(let rank, let isCertain):
@@ -40,14 +40,18 @@ struct SourceJudge {
         }
     }
 
-    /// Whether the cited articles are known and none of them names the measure or sends the reader on.
-    private func isSilent(_ act: NormLaw.Act, _ citation: Citation, on measure: Measure) -> Bool {
+    /// Whether the cited articles are known and none of them speaks of what is wanted or sends the reader on.
+    private func isSilent(_ act: NormLaw.Act, _ citation: Citation, on wanted: String) -> Bool {
         guard let norms, !act.isProcedural, !citation.articles.isEmpty else { return false }
+        let (measure, grant) = (Measure.bearing(wanted), Grant.bearing(wanted))
+        guard measure != nil || grant != nil else { return false }
         return citation.articles.allSatisfy { article in
             guard article.number > 0,
                 let found = norms.norms(of: act, article: article.number, branch: article.branch, asOf: asOf)
             else { return false }
-            return !found.refersElsewhere && found.measures.isDisjoint(with: measure)
+            let bears =
+                measure.map { !found.measures.isDisjoint(with: $0) } ?? grant.map { !found.grants.isDisjoint(with: $0) }
+            return !found.refersElsewhere && bears == false
         }
     }
 }

@@ -21,8 +21,7 @@ struct StatementJudge {
         var refused: [String] = []
         let cited = statement.basis.citations.map {
             sources.judge(
-                reading.citations[$0], lowestRank: row?.lowestSource ?? .localRule,
-                measure: Measure.bearing(statement.act))
+                reading.citations[$0], lowestRank: row?.lowestSource ?? .localRule, act: statement.act)
         }
         for name in rule.defences {
             if name == Defence.citedBasis {
@@ -85,7 +84,7 @@ struct StatementJudge {
         case .sufficient: return "援引《\(source.name)》"
         case .insufficient: return "所援引的《\(source.name)》位阶不足，不能作为依据"
         case .noArticle: return "所援引的条文在《\(source.name)》中不存在"
-        case .noPower: return "所援引的《\(source.name)》的条文没有规定这一措施"
+        case .noPower: return "所援引的《\(source.name)》的条文没有规定这一事项"
         case .repealed: return "所援引的《\(source.name)》已经废止"
         case .missing: return "所援引的《\(source.name)》不存在"
         }

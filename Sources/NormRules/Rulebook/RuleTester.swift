@@ -37,7 +37,7 @@ public struct RuleTester {
 
     private func check(flag example: String, _ rule: Rule) -> Failure? {
         let marked = example.split(separator: "↓", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let evaluation = evaluate(marked.joined()) else { return failure(rule, example, "例句读不出来") }
+        guard let evaluation = evaluate(marked.joined(), rule) else { return failure(rule, example, "例句读不出来") }
         let isMerged = evaluation.verdicts.contains { verdict in
             guard verdict.rule == rule.id, case .merged = verdict.outcome else { return false }
             return true
@@ -55,7 +55,7 @@ public struct RuleTester {
     }
 
     private func check(cleared example: String, _ rule: Rule) -> Failure? {
-        guard let evaluation = evaluate(example) else { return failure(rule, example, "例句读不出来") }
+        guard let evaluation = evaluate(example, rule) else { return failure(rule, example, "例句读不出来") }
         guard !evaluation.findings.contains(where: { $0.rule == rule.id }) else {
             return failure(rule, example, "应由抗辩排除，却报告了问题")
         }
@@ -67,14 +67,17 @@ public struct RuleTester {
     }
 
     private func check(pass example: String, _ rule: Rule) -> Failure? {
-        guard let evaluation = evaluate(example) else { return failure(rule, example, "例句读不出来") }
+        guard let evaluation = evaluate(example, rule) else { return failure(rule, example, "例句读不出来") }
         return evaluation.findings.contains { $0.rule == rule.id } ? failure(rule, example, "误报") : nil
     }
 
-    private func evaluate(_ example: String) -> Evaluation? {
+    /// Examples are clauses of a county, unless the rule is for others only.
+    private func evaluate(_ example: String, _ rule: Rule) -> Evaluation? {
+        let levels = rule.condition.levels
+        let level = levels.contains(.county) ? .county : levels.first ?? .county
         guard
             let document = try? documents.read(
-                path: "example.txt", bytes: Array(example.utf8), level: .county, kind: .normative)
+                path: "example.txt", bytes: Array(example.utf8), level: level, kind: .normative)
         else { return nil }
         return evaluator.evaluate(statements.read(document), rank: .normative)
     }

@@ -1,0 +1,37 @@
+import NormLaw
+
+/// What an act is about, by the words of its title: 农药 of 农药管理条例.
+///
+/// Clauses on quite different things are worded alike (许可证有效期为五年); only where a document speaks of the subject of an act can
+/// its provision be meant.
+struct ActTopic {
+    private static let general = [
+        "中华人民共和国", "管理", "条例", "办法", "规定", "实施", "细则", "暂行", "若干", "监督", "促进", "保护", "国务院", "关于", "工作", "处理", "安全",
+    ]
+    /// So large a part of the pairs of ideographs of the title, at least one, has to be there.
+    private static let share = 3
+
+    private let terms: Set<UInt32>
+
+    /// `ranges` are the stretches of the document that may name the subject.
+    init(_ bytes: [UInt8], _ ranges: [Range<Int>], title: String) {
+        let name = Array(title.utf8)
+        terms = Set(ConductTerms(bytes, ranges).terms).union(ConductTerms(name, 0..<name.count).terms)
+    }
+
+    /// Acts for one river or lake bind nowhere else.
+    private static let places = ["长江", "黄河", "淮河", "太湖", "海南", "三峡", "南水北调"]
+
+    func isShared(by act: String) -> Bool {
+        let place = Self.places.first { act.contains($0) }.map { Array($0.utf8) }
+        if let place, !ConductTerms(place, 0..<place.count).terms.allSatisfy(terms.contains) { return false }
+        // A code is about many things, a title like 水法 says too little.
+        if act.hasSuffix("法典") { return true }
+        var words = act
+        for word in Self.general { words = words.replacing(word, with: "，") }
+        let bytes = Array(words.utf8)
+        let wanted = ConductTerms(bytes, 0..<bytes.count).terms
+        let found = wanted.count { terms.contains($0) }
+        return wanted.count < 2 || found > 0 && found * Self.share >= wanted.count
+    }
+}

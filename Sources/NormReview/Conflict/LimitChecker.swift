@@ -1,0 +1,137 @@
+import NormDocument
+import NormLaw
+import NormRules
+import NormText
+
+/// Compares the quantities of clauses with those that higher law sets for the same thing.
+struct LimitChecker {
+    /// Measured on the open parts of `Tests/Corpus/conflict` and on local regulations: from the first score on, a provision
+    /// is on the same thing; from the second on it may be, and the reader is asked to compare. In an article that the clause
+    /// cites itself less will do.
+    private static let sure = 0.66
+    private static let likely = 0.46
+    private static let cited = 0.32
+    /// Of an act that the document names as its basis.
+    private static let named = 0.40
+    private static let same = 0.80
+    /// Sums of money are set for many things: only the sure ones are compared.
+    private static let sums = 0.60
+    /// Provisions that are nearly as alike as the best may be meant too.
+    private static let nearness = 0.85
+    private static let fewestTerms = 6
+
+    let reading: DocumentReading
+    let higher: HigherLaw
+    /// Places whose quantities were compared with a parameter.
+    let settled: [Range<Int>]
+    /// The acts that the document names anywhere.
+    let namedActs: Set<String>
+
+    func issues() -> [ConflictIssue] { reading.sentences.indices.flatMap(issues) }
+
+    /// What tells of former law, and the clause on the document's own validity.
+    private static let idle = ["修订前", "修正前", "修改前", "旧法", "原条例", "已废止", "废止前", "施行"].map { Array($0.utf8) }
+
+    private func issues(_ index: Int) -> [ConflictIssue] {
+        let bytes = reading.document.text.bytes
+        let sentence = reading.sentences[index]
+        guard sentence.range.count <= 900, !Self.idle.contains(where: { bytes.contains($0, in: sentence.range) })
+        else { return [] }
+        let head = sentence.head.map { reading.sentences[$0].range }
+        let limits = LimitReader.limits(in: bytes, sentence.range, head: head)
+        guard !limits.isEmpty else { return [] }
+        let articles = citedArticles(in: sentence.range)
+        return limits.compactMap { limit in
+            // 超过三个月的 describes a case; 超过十万元的 is where a duty begins.
+            guard !limit.quantity.isExclusive || !limit.quantity.unit.isPeriod,
+                limit.terms.terms.count >= Self.fewestTerms,
+                !settled.contains(where: { $0.overlaps(limit.quantity.range) })
+            else { return nil }
+            return issue(limit, in: sentence.range, cited: articles)
+        }
+    }
+
+    private func citedArticles(in sentence: Range<Int>) -> [(title: String, number: Int, branch: Int)] {
+        let first = reading.citations.partitionIndex { $0.range.lowerBound >= sentence.lowerBound }
+        let citations = reading.citations[first...].prefix { $0.range.lowerBound < sentence.upperBound }
+        return citations.flatMap { citation in
+            higher.provisions(of: [citation], includesProcedure: true)?.articles ?? []
+        }
+    }
+
+    private struct Provision {
+        let match: LimitMatch
+        let act: Act
+        let isCited: Bool
+        let outcome: ParameterComparison.Outcome
+    }
+
+    private func issue(
+        _ limit: LimitReader.Limit, in sentence: Range<Int>, cited: [(title: String, number: Int, branch: Int)]
+    ) -> ConflictIssue? {
+        let bytes = reading.document.text.bytes
+        var best: Provision?
+        let topic = ActTopic(bytes, [sentence], title: reading.document.metadata.title ?? "")
+        for match in higher.norms.limits(limit.terms, limit: 60)
+        where match.amount.unit.isComparable(to: limit.quantity.unit) {
+            let isCited = cited.contains {
+                $0.title == match.conduct.title && $0.number == match.conduct.number
+                    && $0.branch == match.conduct.branch
+            }
+            let isNamed = isCited || namedActs.contains(match.conduct.title)
+            guard match.conduct.score >= least(limit.quantity.unit, isCited: isCited, isNamed: isNamed),
+                cited.isEmpty || isCited, isNamed || topic.isShared(by: match.conduct.title)
+            else { continue }
+            if let best, match.conduct.score < best.match.conduct.score * Self.nearness { break }
+            guard let (act, _) = higher.binding(match.conduct) else { continue }
+            let outcome = outcome(limit.quantity, match.amount, sentence)
+            if outcome == .kept { return nil }
+            if outcome != .incomparable, best == nil {
+                best = Provision(match: match, act: act, isCited: isCited, outcome: outcome)
+            }
+        }
+        return best.map { issue(limit.quantity, $0) }
+    }
+
+    /// The score from which a provision counts. Documents of higher rank may go their own way where the words differ.
+    private func least(_ unit: Quantity.Unit, isCited: Bool, isNamed: Bool) -> Double {
+        if isCited { return Self.cited }
+        if higher.rank > .normative { return Self.same }
+        return isNamed ? Self.named : unit == .yuan ? Self.sums : Self.likely
+    }
+
+    private func outcome(
+        _ here: Quantity, _ law: NormAmount, _ sentence: Range<Int>
+    ) -> ParameterComparison.Outcome {
+        let bytes = reading.document.text.bytes
+        guard let value = law.upper ?? law.lower,
+            let direction = LimitSide.direction(of: here, by: law, in: bytes, sentence)
+        else { return .incomparable }
+        // The law's 日 may count working days.
+        if here.unit == .workingDay, law.unit == .day, (here.upper ?? here.lower) == value { return .kept }
+        let quantity = Quantity(lower: value, upper: value, comparator: .exact, unit: law.unit, range: here.range)
+        // 年满十六周岁 and 未满十六周岁 name one age, 超过十万元的 and 不足十万元的 one threshold.
+        let bare = Quantity(
+            lower: here.lower, upper: here.upper, comparator: here.comparator, unit: here.unit, range: here.range)
+        let isThreshold = here.unit == .age || here.isExclusive
+        return ParameterComparison.compare(bare, with: quantity, direction: isThreshold ? .exact : direction)
+    }
+
+    private func issue(_ here: Quantity, _ provision: Provision) -> ConflictIssue {
+        let isSure =
+            provision.isCited || provision.match.conduct.score >= Self.sure && higher.rank == .normative
+        let label = ArticleLabel.words(provision.match.conduct.number, provision.match.conduct.branch)
+        let name = "《\(provision.act.title)》\(label)"
+        let law = provision.match.amount.words
+        let words = reading.document.text.string(here.range)
+        let difference = provision.outcome == .above ? "高于上位法的规定" : "低于上位法的规定"
+        return ConflictIssue(
+            checker: "conflict.limit", range: here.range, severity: isSure ? .error : .warning,
+            message: isSure
+                ? "\(difference)：本文件为“\(words)”，\(name)对同一事项规定为\(law)。"
+                : "该事项与\(name)所规定的相近（\(law)），本文件为“\(words)”，请与该条对照。",
+            here: words, law: "\(law)（\(name)）", difference: isSure ? difference : "请对照",
+            basis: [LegalBasis(law: provision.act.title, article: label)],
+            explanation: ["相似度：\(Int((provision.match.conduct.score * 100).rounded()))%"])
+    }
+}
