@@ -25,13 +25,13 @@ struct ActTopic {
     func isShared(by act: String) -> Bool {
         let place = Self.places.first { act.contains($0) }.map { Array($0.utf8) }
         if let place, !ConductTerms(place, 0..<place.count).terms.allSatisfy(terms.contains) { return false }
-        // A code is about many things, a title like 水法 says too little.
+        // A code is about many things.
         if act.hasSuffix("法典") { return true }
         var words = act
         for word in Self.general { words = words.replacing(word, with: "，") }
         let bytes = Array(words.utf8)
         let wanted = ConductTerms(bytes, 0..<bytes.count).terms
         let found = wanted.count { terms.contains($0) }
-        return wanted.count < 2 || found > 0 && found * Self.share >= wanted.count
+        return wanted.isEmpty || found > 0 && found * Self.share >= wanted.count
     }
 }
