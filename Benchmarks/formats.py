@@ -15,7 +15,7 @@ from measure import AS_OF, ROOT, alone, normcheck, stages
 ENDINGS = {"txt": "text", "docx": "docx", "html": "html", "ofd": "ofd", "pdf": "pdf", "xml": "xml"}
 """Formats by the ending of a file."""
 
-PROGRAM_FILES = 20
+PROGRAM_FILES = 50
 """Files of a format on which programs are started one by one."""
 
 
