@@ -30,6 +30,7 @@ enum FuzzTarget: String, CaseIterable {
             if case .pdf = format { return }
             if case .compound = format { return }
             if case .rtf = format { return }
+            if let package = try? ZipPackage(bytes), package.entry("mimetype") != nil { return }
             check(try? FormatReader().read(bytes, name: "document"))
         case .zip:
             if let package = try? ZipPackage(bytes) {
