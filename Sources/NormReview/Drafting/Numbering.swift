@@ -24,10 +24,20 @@ enum Numbering {
         }
         var order: [Place] = []
         var units: [Place: [DocumentUnit]] = [:]
+        // Headings of a chapter that does not begin with 一、 go on from those of the chapter before.
+        var joined: [Place: Place] = [:]
+        var lastOfHeadings: Place?
         for unit in document.units where unit.kind <= .item {
             let part = document.parts.lastIndex { $0.range.lowerBound <= unit.range.lowerBound } ?? 0
             // Articles run on through chapters.
-            let place = Place(part: part, kind: unit.kind, parent: unit.kind == .article ? nil : unit.parent)
+            let own = Place(part: part, kind: unit.kind, parent: unit.kind == .article ? nil : unit.parent)
+            if unit.kind == .heading, unit.number > 1, joined[own] == nil, units[own] == nil, let lastOfHeadings,
+                lastOfHeadings.part == part
+            {
+                joined[own] = lastOfHeadings
+            }
+            let place = joined[own] ?? own
+            if unit.kind == .heading { lastOfHeadings = place }
             if units[place] == nil { order.append(place) }
             units[place, default: []].append(unit)
         }
@@ -36,17 +46,36 @@ enum Numbering {
 
     private static func issues(in units: [DocumentUnit], _ document: NormativeDocument) -> [CheckerIssue] {
         units.indices.dropFirst().compactMap { index in
-            guard units[index].branch == 0, units[index].number > 1, runsOn(to: index - 1, in: units),
-                index + 1 == units.count || follows(units[index + 1], units[index])
+            guard units[index].branch == 0, units[index].number > 1 else { return nil }
+            if let issue = outOfOrder(at: index, in: units, document) { return issue }
+            guard runsOn(to: index - 1, in: units), index + 1 == units.count || follows(units[index + 1], units[index])
             else { return nil }
             return issue(at: units[index], after: units[index - 1], isLast: index + 1 == units.count, document)
         }
     }
 
+    /// 八、 behind 九、 and 十、: a number that was there before the last one, in a sequence without gaps until then.
+    private static func outOfOrder(
+        at index: Int, in units: [DocumentUnit], _ document: NormativeDocument
+    ) -> CheckerIssue? {
+        let unit = units[index]
+        guard unit.number < units[index - 1].number, (0..<index).allSatisfy({ units[$0].number == $0 + 1 }),
+            // The list goes on from where it was, or ends: another list would begin with one.
+            index + 1 == units.count || units[index + 1].number > units[index - 1].number
+        else { return nil }
+        return CheckerIssue(
+            "drafting.\(name(unit.kind))-duplicate", range: labelRange(of: unit),
+            message: "“\(units[index - 1].label)”之后又编“\(unit.label)”，序号重复")
+    }
+
+    private static func labelRange(of unit: DocumentUnit) -> Range<Int> {
+        unit.range.lowerBound..<unit.range.lowerBound + unit.label.utf8.count
+    }
+
     private static func issue(
         at unit: DocumentUnit, after previous: DocumentUnit, isLast: Bool, _ document: NormativeDocument
     ) -> CheckerIssue? {
-        let range = unit.range.lowerBound..<unit.range.lowerBound + unit.label.utf8.count
+        let range = labelRange(of: unit)
         if unit.number == previous.number, previous.branch == 0 {
             return CheckerIssue(
                 "drafting.\(name(unit.kind))-duplicate", range: range, message: "序号“\(unit.label)”重复",
