@@ -12,7 +12,8 @@ struct FindingCandidate {
     let judgement: Judgement
 
     /// One problem is one finding: of hits in a sentence that overlap, or that name the same category, the weightiest
-    /// stays; the others are merged into it. `candidates` come by sentence; what is kept comes in the order of the text.
+    /// stays; the others are merged into it. That a burden reaches into the past is a problem beside the burden.
+    /// `candidates` come by sentence; what is kept comes in the order of the text.
     static func distinct(
         _ candidates: [FindingCandidate]
     ) -> (kept: [FindingCandidate], merged: [(candidate: FindingCandidate, into: FindingCandidate)]) {
@@ -37,7 +38,8 @@ struct FindingCandidate {
     }
 
     private func isSameProblem(as other: FindingCandidate) -> Bool {
-        category == other.category || extent.overlaps(other.extent)
+        if category == other.category { return true }
+        return category != .retro && other.category != .retro && extent.overlaps(other.extent)
     }
 
     private func outweighs(_ other: FindingCandidate) -> Bool {
