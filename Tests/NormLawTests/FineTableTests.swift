@@ -75,7 +75,7 @@ import Testing
         let number = try #require(ArticleReference(article.article))
         let ranges = LawTextReader.articles(in: bytes)
         let range = try #require(ranges.first { $0.number == number.number && $0.branch == number.branch }?.range)
-        let reader = ArticleReader(bytes, isWhole: false) { _, _ in nil }
+        let reader = ArticleReader(bytes, depth: .sanctions) { _, _ in nil }
         var entry = Entry()
         for norm in reader.read(range)?.norms.norms ?? [] {
             if norm.measures.contains(.fine) { entry.imposesFine = true }
