@@ -2,12 +2,16 @@
 public enum Spelling {
     /// `，是否指“severity”？`, or nothing where no name is near.
     public static func hint(for word: String, among names: some Sequence<String>) -> String {
+        nearest(to: word, among: names).map { "，是否指“\($0)”？" } ?? ""
+    }
+
+    /// The name that was probably meant; `nil` where none is near.
+    public static func nearest(to word: String, among names: some Sequence<String>) -> String? {
         let letters = Array(word.unicodeScalars)
         let most = max(1, letters.count / 3)
         let nearest = names.map { ($0, distance(letters, Array($0.unicodeScalars), limit: most)) }
             .min { ($0.1, $0.0) < ($1.1, $1.0) }
-        guard let nearest, nearest.1 <= most else { return "" }
-        return "，是否指“\(nearest.0)”？"
+        return nearest.flatMap { $0.1 <= most ? $0.0 : nil }
     }
 
     /// Levenshtein distance in characters; `limit + 1` where it is larger than `limit`.

@@ -9,9 +9,9 @@ struct CitedActs {
         var articles: [String] = []
 
         /// `《中华人民共和国行政处罚法》第十六条、第二十条`
-        var name: String {
+        func name(_ words: Words) -> String {
             let title = law.hasPrefix("《") ? law : "《\(law)》"
-            return VisibleText.of(title + articles.joined(separator: "、"))
+            return VisibleText.of(title + words.articles(articles))
         }
     }
 
@@ -41,7 +41,7 @@ struct CitedActs {
     /// `《中华人民共和国行政处罚法》第十六条、第二十条`, one line an act.
     func lines(words: Words) -> [String] {
         acts.map { act in
-            act.name + (act.bases.allSatisfy(\.verified) ? "" : words.inBrackets(words.unverified))
+            act.name(words) + (act.bases.allSatisfy(\.verified) ? "" : words.inBrackets(words.unverified))
         }
     }
 }

@@ -12,26 +12,24 @@ extension Words {
     var suppressed: String { pick("豁免或者已知", "Waived or known") }
     var ruleTitle: String { pick("问题名称", "Rule title") }
 
-    /// What is wrong, in one line. The texts of findings are Chinese: in English the title and the quote stand for them.
+    /// What is wrong, in one line.
     func statement(of reviewed: ReviewedFinding) -> String {
-        let finding = reviewed.finding
-        let quote = reviewed.quote.map { " “\($0)”" } ?? ""
-        return pick(finding.title + "：" + finding.message, finding.titleEN + quote)
+        title(of: reviewed.finding) + colon + message(of: reviewed.finding)
     }
 
     /// All that a reader needs to follow a finding, line by line.
     func detail(of reviewed: ReviewedFinding) -> [String] {
         let finding = reviewed.finding
         var lines = [statement(of: reviewed)]
-        if let compare = finding.compare {
+        if let compare = comparison(of: finding) {
             lines.append("\(comparison)\(colon)\(here) \(compare.here) | \(higherLaw) \(compare.law)")
         }
         let acts = CitedActs(finding.basis).lines(words: self)
         if !acts.isEmpty { lines.append(basis + colon + acts.joined(separator: semicolon)) }
         if !reviewed.fixes.isEmpty {
             lines.append(suggestion + colon + change(reviewed))
-        } else if !pick(finding.suggestion, "").isEmpty {
-            lines.append(suggestion + colon + finding.suggestion)
+        } else if !suggestion(of: finding).isEmpty {
+            lines.append(suggestion + colon + suggestion(of: finding))
         }
         return lines
     }

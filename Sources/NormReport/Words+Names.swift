@@ -1,4 +1,5 @@
 import NormDocument
+import NormLaw
 import NormReview
 import NormRules
 
@@ -110,4 +111,38 @@ extension Words {
     func title(of finding: Finding) -> String {
         pick(finding.title, finding.titleEN)
     }
+
+    /// What is wrong. A rule whose office gave no English text has its title only.
+    func message(of finding: Finding) -> String {
+        pick(finding.message, finding.english?.message ?? finding.titleEN + ".")
+    }
+
+    /// Why there is the rule.
+    func rationale(of rule: RuleDescription) -> String {
+        pick(rule.rationale, rule.english?.problem ?? rule.titleEN + ".")
+    }
+
+    /// What to do; may be empty in English, as above.
+    func suggestion(of finding: Finding) -> String {
+        pick(finding.suggestion, finding.english?.suggestion ?? "")
+    }
+
+    /// Both sides of a conflict.
+    func comparison(of finding: Finding) -> Finding.Comparison? {
+        language == .english ? finding.english?.compare ?? finding.compare : finding.compare
+    }
+
+    /// What could not be read or checked.
+    func problems(of document: DocumentReview) -> [String] { document.problems.map(complaint) }
+
+    func complaint(_ text: String) -> String { Phrasebook.text(text, in: language) }
+
+    /// 第九条、第十六条; in English behind a space, as ` art. 9, art. 16`.
+    func articles(_ labels: [String]) -> String {
+        guard language == .english, !labels.isEmpty else { return labels.joined(separator: "、") }
+        return " " + labels.map { ArticleLabel.english(of: $0) }.joined(separator: ", ")
+    }
+
+    func title(of step: ProcedureStep) -> String { pick(step.title, step.english?.title ?? step.key) }
+    func note(of step: ProcedureStep) -> String { pick(step.note, step.english?.note ?? "") }
 }

@@ -2,7 +2,7 @@ import NormReview
 
 /// Every fixed word of the reports, in each language side by side.
 package struct Words: Sendable {
-    private let language: ReportLanguage
+    let language: ReportLanguage
 
     package init(_ language: ReportLanguage) { self.language = language }
 
@@ -55,6 +55,7 @@ package struct Words: Sendable {
 
     var noBasis: String { pick("本次审核没有需要引用的依据。", "No provision had to be cited.") }
     var noFindings: String { pick("未发现问题。", "No problems found.") }
+    var none: String { pick("无", "none") }
     var nothing: String { pick("无。", "None.") }
     var noDossier: String {
         pick("没有提供程序材料，未审核制定程序。", "No dossier was given; the procedure was not reviewed.")

@@ -11,24 +11,29 @@ struct CheckerIssue: Sendable, Equatable {
     let field: String?
     /// What is wrong, in Chinese, without the full stop.
     let message: String
+    /// The same in English.
+    let english: String
     /// Whether the facts behind it were seen in a source.
     let isVerified: Bool
     /// The mechanical correction, place by place; empty where there is none, or more than one is possible.
     let fixes: [TextFix]
 
     init(
-        _ checker: String, range: Range<Int>?, field: String? = nil, message: String, isVerified: Bool = true,
-        fixes: [TextFix] = []
+        _ checker: String, range: Range<Int>?, field: String? = nil, message: String, english: String,
+        isVerified: Bool = true, fixes: [TextFix] = []
     ) {
         self.checker = checker
         self.range = range
         self.field = field
         self.message = message
+        self.english = english
         self.isVerified = isVerified
         self.fixes = fixes
     }
 
     init(_ issue: CitationIssue, fixes: [TextFix]) {
-        self.init(issue.checker, range: issue.range, message: issue.message, isVerified: issue.isVerified, fixes: fixes)
+        self.init(
+            issue.checker, range: issue.range, message: issue.message, english: issue.english,
+            isVerified: issue.isVerified, fixes: fixes)
     }
 }

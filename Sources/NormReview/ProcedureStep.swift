@@ -7,6 +7,17 @@ public struct ProcedureStep: Sendable, Equatable {
         case done, missing, late, wrong, due, exempt, unknown
     }
 
+    /// What readers of English are told instead.
+    public struct English: Sendable, Equatable {
+        public let title: String
+        public let note: String
+
+        public init(title: String, note: String) {
+            self.title = title
+            self.note = note
+        }
+    }
+
     /// Key of the step in the dossier: `legality_review`.
     public let key: String
     /// 合法性审核
@@ -17,10 +28,11 @@ public struct ProcedureStep: Sendable, Equatable {
     public let verdict: Verdict
     public let note: String
     public let basis: [LegalBasis]
+    public let english: English?
 
     public init(
         key: String, title: String, date: CivilDate?, due: CivilDate?, verdict: Verdict, note: String,
-        basis: [LegalBasis]
+        basis: [LegalBasis], english: English? = nil
     ) {
         self.key = key
         self.title = title
@@ -29,5 +41,6 @@ public struct ProcedureStep: Sendable, Equatable {
         self.verdict = verdict
         self.note = note
         self.basis = basis
+        self.english = english
     }
 }

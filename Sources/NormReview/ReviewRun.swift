@@ -8,11 +8,14 @@ public struct ReviewRun: Sendable {
         public let rules: String
         /// `sha256:…` of the law index as loaded.
         public let law: String
+        /// `sha256:…` of the program itself; only where materials are recorded.
+        public let program: String?
 
-        public init(version: String, rules: String, law: String) {
+        public init(version: String, rules: String, law: String, program: String? = nil) {
             self.version = version
             self.rules = rules
             self.law = law
+            self.program = program
         }
     }
 

@@ -48,7 +48,7 @@ public final class Reviewer: Sendable {
         }
         let documents = results.withLock { $0.compactMap { $0 } }
         return ReviewRun(
-            tool: tool, asOf: options.asOf, documents: documents,
+            tool: options.recordsMaterials ? tool.identified : tool, asOf: options.asOf, documents: documents,
             basis: BasisBook(documents, law: facts.law, asOf: options.asOf))
     }
 
@@ -110,7 +110,7 @@ public final class Reviewer: Sendable {
             checkerFindings: CheckerFindings(rulebook: rulebook),
             conflictReviewer: ConflictReviewer(
                 rulebook: rulebook, law: facts.law, norms: facts.norms, asOf: options.asOf, lawTexts: options.lawTexts),
-            procedureReviewer: ProcedureReviewer(rules: facts.procedure),
+            procedureReviewer: ProcedureReviewer(rules: facts.procedure, english: rulebook.english),
             dossierFile: DossierFile(schema: facts.procedure.dossierSchema), options: options)
     }
 }

@@ -264,7 +264,7 @@ public final class LanguageServer {
         send("window/showMessage") { writer in
             writer.object { writer in
                 writer.key("type", 1)
-                writer.key("message", "normcheck: " + message)
+                writer.key("message", "normcheck: " + Phrasebook.text(message, in: language ?? .chinese))
             }
         }
     }
@@ -311,7 +311,7 @@ public final class LanguageServer {
             writer.key("severity", 2)
             writer.key("code", "incomplete")
             writer.key("source", "normcheck")
-            writer.key("message", VisibleText.of(problem))
+            writer.key("message", VisibleText.of(Phrasebook.text(problem, in: language ?? .chinese)))
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import NormReport
 
 /// Standard output and standard error.
 enum Output {
@@ -14,10 +15,20 @@ enum Output {
         }
     }
 
-    /// Writes one message to standard error.
+    /// Writes one message to standard error, in the language that the command line asks for.
     static func complain(_ message: String, end: String = "\n") {
-        _ = send(Array((message + end).utf8), to: STDERR_FILENO)
+        _ = send(Array((Phrasebook.text(message, in: language) + end).utf8), to: STDERR_FILENO)
     }
+
+    /// The language of `--lang`, known before the command line is understood: it may be what is complained of.
+    private static let language: ReportLanguage = {
+        let words = CommandLine.arguments
+        let behind = words.firstIndex(of: "--lang").map { $0 + 1 }.flatMap {
+            words.indices.contains($0) ? words[$0] : nil
+        }
+        let joined = words.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
+        return (behind ?? joined).flatMap { ReportLanguage(rawValue: $0) } ?? .chinese
+    }()
 
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

@@ -12,13 +12,14 @@ struct ReportOptions: ParsableArguments {
         help: ArgumentHelp("Also write this report; may be given several times.", valueName: "FORMAT=FILE"))
     var files: [ReportFile] = []
 
-    @Option(name: .customLong("lang"), help: "Language of the fixed words of the reports.")
+    @Option(name: .customLong("lang"), help: "Language of everything but quotes and the titles of acts.")
     var language = ReportLanguage.chinese
 
     @Option(name: .customLong("color"), help: "Colours in the formats for a terminal.")
     var colour = ColourChoice.auto
 
-    @Option(help: "YAML file with letterhead, number, reviewer and templates of the formal opinion.")
+    @Option(
+        help: "YAML file with letterhead, number, reviewer and templates of the formal opinion; else normcheck.yml.")
     var opinionConfig: String?
 
     /// Whether a formal opinion is among the reports.
@@ -32,9 +33,12 @@ struct ReportOptions: ParsableArguments {
 
     /// Writes the files, then standard output, there in `standard` format where the user named none.
     ///
-    /// `home` holds the templates of the formal opinion.
-    func write(_ run: ReviewRun, unlessNamed standard: ReportFormat, home: Home) throws {
-        let opinion = try opinionSettings(home)
+    /// `home` holds the templates of the formal opinion; `configuration` is the one of the project.
+    func write(
+        _ run: ReviewRun, unlessNamed standard: ReportFormat, home: Home,
+        configuration: DraftCheck.Choice = .nearest
+    ) throws {
+        let opinion = try opinionSettings(home, configuration, document: run.documents.first?.path)
         for file in files {
             let settings = settings(colour: colour == .always, opinion)
             try Output.write(try render(file.format, run, settings), to: file.path)
@@ -49,14 +53,26 @@ struct ReportOptions: ParsableArguments {
     }
 
     /// A fault in the file is a fault of configuration.
-    private func opinionSettings(_ home: Home) throws -> OpinionSettings {
+    private func opinionSettings(
+        _ home: Home, _ configuration: DraftCheck.Choice, document: String?
+    ) throws -> OpinionSettings {
         do {
-            var settings = try opinionConfig.map { try OpinionSettings.load($0) } ?? OpinionSettings()
+            var settings =
+                try opinionConfig.map { try OpinionSettings.load($0) } ?? projectSettings(configuration, document)
             settings.templates.folder = home.templates
             return settings
         } catch {
             Output.complain(VisibleText.of("normcheck: \(error)"))
             throw ExitCode.usage
+        }
+    }
+
+    private func projectSettings(_ configuration: DraftCheck.Choice, _ document: String?) throws -> OpinionSettings {
+        guard givesOpinion, let document else { return OpinionSettings() }
+        return switch configuration {
+        case .nearest: try OpinionSettings.nearest(to: document)
+        case .file(let path): try OpinionSettings.of(configuration: path)
+        case .none: OpinionSettings()
         }
     }
 

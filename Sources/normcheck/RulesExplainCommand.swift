@@ -10,8 +10,9 @@ struct RulesExplainCommand: ParsableCommand {
     @OptionGroup var home: HomeOption
 
     func run() throws {
-        guard let lines = try Engine(home: home.locate()).rules.explain(id) else {
-            throw ValidationError.unknownRule(id)
+        let rules = try Engine(home: home.locate()).rules
+        guard let lines = rules.explain(id) else {
+            throw ValidationError.unknownRule(id, among: rules.summaries.map(\.id))
         }
         for line in lines { try Output.write(line + "\n") }
     }

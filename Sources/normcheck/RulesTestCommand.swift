@@ -11,8 +11,9 @@ struct RulesTestCommand: ParsableCommand {
     @OptionGroup var home: HomeOption
 
     func run() throws {
-        guard let result = try Engine(home: home.locate()).rules.test(id) else {
-            throw ValidationError.unknownRule(id ?? "")
+        let rules = try Engine(home: home.locate()).rules
+        guard let result = rules.test(id) else {
+            throw ValidationError.unknownRule(id ?? "", among: rules.summaries.map(\.id))
         }
         for failure in result.failures { try Output.write(failure + "\n") }
         try Output.write("规则 \(result.rules) 条，例句 \(result.examples) 个，失败 \(result.failures.count) 个\n")

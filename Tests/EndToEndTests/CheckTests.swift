@@ -32,9 +32,38 @@ import Testing
 
     @Test func englishHoldsNoChineseButQuotesAndTitles() throws {
         let outcome = try Program.run("check", "--lang", "en", Program.sample)
-        #expect(outcome.output.contains("error: Fine created by a normative document “处二百元以上一千元以下罚款” [penalty/fine]"))
+        #expect(
+            outcome.output.contains(":30:23: error: Fine created by a normative document: A normative document cannot"))
+        #expect(outcome.output.contains("“处二百元以上一千元以下罚款” is read as “a fine”; the clause cites no provision"))
         let own = outcome.output.replacing(/“[^”]*”/, with: "")
         #expect(!own.unicodeScalars.contains { $0.properties.isIdeographic })
+    }
+
+    @Test func complaintsAreEnglishWhereTheReportIs() throws {
+        try Program.withFolder { folder in
+            let draft = try write(try sample(), to: "a.txt", in: folder)
+            _ = try write("rulez:\n  penalty/fine: off\n", to: "normcheck.yml", in: folder)
+            let mistaken = try Program.run("check", "--lang", "en", draft)
+            #expect(mistaken.status == 2)
+            #expect(mistaken.errors.contains(":1:1: there is no key “rulez”; did you mean “rules”?"))
+            let missing = try Program.run("check", "--lang=en", folder.path + "/none.txt")
+            #expect(missing.status == 3 && missing.output.contains("no such file"))
+        }
+    }
+
+    @Test func opinionTakesLetterheadFromTheProject() throws {
+        try Program.withFolder { folder in
+            let draft = try write(try sample(), to: "a.txt", in: folder)
+            _ = try write("opinion:\n  letterhead: 某县司法局\n  reviewer: 张某\n", to: "normcheck.yml", in: folder)
+            let opinion = try Program.run("review", "--format", "markdown", draft)
+            #expect(opinion.status == 0 && opinion.output.contains("某县司法局") && opinion.output.contains("张某"))
+            let explained = try Program.run("config", "explain", draft)
+            #expect(explained.output.contains("opinion.letterhead"))
+            #expect(try !Program.run("check", "--no-config", "--format", "markdown", draft).output.contains("某县司法局"))
+            _ = try write("opinion:\n  letterhed: 某县司法局\n", to: "normcheck.yml", in: folder)
+            let mistaken = try Program.run("review", "--format", "markdown", draft)
+            #expect(mistaken.status == 2 && mistaken.errors.contains("是否指“letterhead”？"))
+        }
     }
 
     @Test func severalReportsAtOnce() throws {

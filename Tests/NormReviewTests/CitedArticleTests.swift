@@ -1,4 +1,5 @@
 import Foundation
+import NormLaw
 import NormText
 import Testing
 

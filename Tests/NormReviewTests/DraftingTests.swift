@@ -145,10 +145,14 @@ struct DraftingTests {
     @Test("Facts that were not verified give a warning at most; an unknown checker gives nothing")
     func findings() throws {
         let findings = CheckerFindings(rulebook: try Self.engine.get().rulebook)
-        let sure = CheckerIssue("drafting.article-gap", range: 0..<3, message: "缺“第二条”")
-        let unsure = CheckerIssue("drafting.article-gap", range: 0..<3, message: "缺“第二条”", isVerified: false)
-        let absent = CheckerIssue("drafting.missing-attachment", range: nil, field: "absent:attachment", message: "缺附件")
-        let found = findings.findings([sure, unsure, absent, CheckerIssue("nobody", range: nil, message: "")])
+        let sure = CheckerIssue("drafting.article-gap", range: 0..<3, message: "缺“第二条”", english: "")
+        let unsure = CheckerIssue(
+            "drafting.article-gap", range: 0..<3, message: "缺“第二条”", english: "", isVerified: false)
+        let absent = CheckerIssue(
+            "drafting.missing-attachment", range: nil, field: "absent:attachment", message: "缺附件", english: "")
+        let found = findings.findings([
+            sure, unsure, absent, CheckerIssue("nobody", range: nil, message: "", english: ""),
+        ])
         #expect(found.map(\.severity) == [.error, .warning, .error])
         #expect(found.map(\.rule) == ["drafting/article-gap", "drafting/article-gap", "drafting/missing-attachment"])
         #expect(found.map(\.field) == [nil, nil, "absent:attachment"])

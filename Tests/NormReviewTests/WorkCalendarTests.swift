@@ -56,8 +56,9 @@ struct WorkCalendarTests {
     @Test("A year without data is named")
     func unknownYear() throws {
         let calendar = try calendar()
-        #expect(calendar.note(from: try Fixtures.day("2026-01-01"), to: try Fixtures.day("2026-02-01")).isEmpty)
+        #expect(calendar.note(from: try Fixtures.day("2026-01-01"), to: try Fixtures.day("2026-02-01")).chinese.isEmpty)
         #expect(
-            calendar.note(from: try Fixtures.day("2026-12-01"), to: try Fixtures.day("2030-02-01")).contains("2030"))
+            calendar.note(from: try Fixtures.day("2026-12-01"), to: try Fixtures.day("2030-02-01")).chinese.contains(
+                "2030"))
     }
 }

@@ -66,3 +66,56 @@ extension CitationIssue {
         }
     }
 }
+
+extension CitationIssue {
+    /// What is wrong, in English.
+    public var english: String {
+        switch kind {
+        case .repealed(let act, let ending):
+            "《\(act.title)》 is repealed from \(ending.date) on" + (ending.by.map { ", by 《\($0)》" } ?? "")
+                + (ending.isVerified ? "" : " (the repeal was not verified, please check)")
+        case .notInForce(let act, let date): "《\(act.title)》 applies from \(date) on and is not in force yet"
+        case .noArticle(let act, let article, let answer): noArticleEnglish(act, article, answer)
+        case .movedArticle(let act, let moved):
+            "since the revision of 《\(act.title)》 (in force from \(moved.since)) what stood in \(label(moved.old)) stands in "
+                + "\(label(moved.new)), and \(label(moved.old)) holds something else"
+        case .unknownTitle(let title, let isCertain, let near):
+            (isCertain
+                ? "no law or administrative regulation in force bears the title 《\(title)》"
+                : "the law index has no 《\(title)》, please check the title")
+                + (near.isEmpty ? "" : "; close to it: " + near.map { "《\($0)》" }.joined(separator: ", "))
+        case .wrongTitle(let act): "the title is wrong, it should read 《\(act.title)》"
+        case .wrongNumber(let act, let expected): "the document number of 《\(act.title)》 is “\(expected)”"
+        case .weakBasis(let title):
+            "the penalty or measure rests on the normative document 《\(title)》 alone, which ranks too low"
+        case .danglingReference(let article, let last):
+            "the document has no article \(article.number) (its last is \(last))"
+        case .nothingBefore: "no paragraph of the article stands before this one"
+        case .renamedOrgan(let organs):
+            organs.map {
+                "“\($0.change.term)”\(timesEnglish($0.count)) was renamed or merged; it is now “\($0.successor)”"
+            }
+            .joined(separator: "; ")
+        case .abolishedSystem(let system, let count):
+            "“\(system.term)”\(timesEnglish(count)) was abolished from \(system.since) on"
+                + (system.successor.isEmpty || system.successor == "取消" ? "" : "; it is now “\(system.successor)”")
+                + (system.isVerified ? "" : " (please check date and basis)")
+        case .validityOver(let date): "the validity ended on \(date), and the document has lapsed"
+        }
+    }
+
+    private func timesEnglish(_ count: Int) -> String { count > 1 ? " (\(count) places in the text)" : "" }
+
+    private func label(_ article: ArticleReference) -> String { ArticleLabel.english(article.number, article.branch) }
+
+    private func noArticleEnglish(_ act: Act, _ article: Citation.Article, _ answer: ArticleAnswer) -> String {
+        let label = ArticleLabel.english(article.number, article.branch)
+        return switch answer {
+        case .noParagraph(let count): "《\(act.title)》 \(label) has \(count) paragraphs only"
+        case .noItem(let count): "《\(act.title)》 \(label) has \(count) items only"
+        case .noArticle(let last) where article.number > last:
+            "《\(act.title)》 ends with art. \(last) and has no \(label)"
+        default: "《\(act.title)》 has no \(label)"
+        }
+    }
+}

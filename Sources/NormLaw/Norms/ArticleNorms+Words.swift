@@ -29,6 +29,41 @@ extension NormAmount {
     }
 }
 
+extension NormAmount {
+    /// 500 to 2000 yuan
+    public var english: String { Self.english(lower: lower, upper: upper, unit: unit) }
+
+    /// 20 working days; at least 2 times
+    public static func english(lower: FixedDecimal?, upper: FixedDecimal?, unit: Quantity.Unit) -> String {
+        let number =
+            switch (lower, upper) {
+            case (let lower?, let upper?) where lower == upper: "\(lower)"
+            case (let lower?, let upper?): "\(lower) to \(upper)"
+            case (let lower?, nil): "at least \(lower)"
+            case (nil, let upper?): "at most \(upper)"
+            case (nil, nil): ""
+            }
+        return unit == .percent ? number + "%" : number + " " + unit.english
+    }
+}
+
+extension Quantity.Unit {
+    fileprivate var english: String {
+        switch self {
+        case .yuan: "yuan"
+        case .multiple: "times"
+        case .percent: "%"
+        case .hour: "hours"
+        case .day: "days"
+        case .workingDay: "working days"
+        case .month: "months"
+        case .year: "years"
+        case .age: "years of age"
+        case .metre: "metres"
+        }
+    }
+}
+
 extension Norm {
     /// 拒不改正：责任人员：罚款；罚款500元以上2000元以下
     public var words: String {

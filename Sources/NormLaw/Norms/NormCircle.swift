@@ -30,4 +30,12 @@ public struct NormCircle: OptionSet, Sendable, Hashable {
         let names = [(NormCircle.individual, "个人"), (.organisation, "单位"), (.staff, "责任人员")]
         return names.filter { contains($0.0) }.map(\.1).joined(separator: "、")
     }
+
+    /// individuals and organisations
+    public var english: String {
+        let names = [
+            (NormCircle.individual, "individuals"), (.organisation, "organisations"), (.staff, "persons in charge"),
+        ]
+        return names.filter { contains($0.0) }.map(\.1).joined(separator: " and ")
+    }
 }

@@ -48,6 +48,15 @@ public struct NormCondition: OptionSet, Sendable, Hashable {
         Self.names.filter { contains($0.condition) }.compactMap(\.words.first).joined(separator: "、")
     }
 
+    /// grave circumstances, refusal to correct
+    public var english: String {
+        let names = [
+            (NormCondition.grave, "grave circumstances"), (.persistent, "refusal to correct"), (.harmful, "harm done"),
+            (.repeated, "repetition"), (.slight, "slight circumstances"),
+        ]
+        return names.filter { contains($0.0) }.map(\.1).joined(separator: ", ")
+    }
+
     /// What only makes a case worse, and so may be asked for before a measure follows.
     public static let aggravating: NormCondition = [.grave, .persistent, .harmful, .repeated]
 }

@@ -50,9 +50,10 @@ public struct DocumentView {
             "categories": tally.presentCategories.map { category in
                 ["code": category.rawValue, "name": words.count(tally.count(category), of: words.name(category))]
             },
+            "isFiltered": !review.findings.isEmpty,
             "paragraphs": PageText(document: document, findings: review.findings, words: words).paragraphs,
             "findings": review.findings.enumerated().map { index, finding in values(of: finding, number: index + 1) },
-            "problems": review.problems.map(VisibleText.of), "notReviewed": words.notReviewed,
+            "problems": words.problems(of: review).map(VisibleText.of), "notReviewed": words.notReviewed,
             "versions": "normcheck \(run.tool.version) · \(words.asOf) \(run.asOf) · \(words.rules) \(run.tool.rules)"
                 + " · \(words.law) \(run.tool.law)",
         ]

@@ -16,19 +16,19 @@ struct Remark {
         let finding = reviewed.finding
         head = [words.name(finding.severity), words.name(finding.category), VisibleText.of(words.title(of: finding))]
             .joined(separator: " · ")
-        var lines = [Line(label: words.problem, text: finding.message)]
+        var lines = [Line(label: words.problem, text: words.message(of: finding))]
         let basis = CitedActs(finding.basis).lines(words: words)
         if !basis.isEmpty { lines.append(Line(label: words.basis, text: basis.joined(separator: words.semicolon))) }
-        if let compare = finding.compare {
+        if let compare = words.comparison(of: finding) {
             let sides = "\(words.thisDocument) \(compare.here)\(words.semicolon)\(words.higherLaw) \(compare.law)"
             lines.append(Line(label: words.comparison, text: sides))
         }
-        lines.append(Line(label: words.suggestion, text: finding.suggestion))
+        lines.append(Line(label: words.suggestion, text: words.suggestion(of: finding)))
         let changes = reviewed.changes.map { "\($0.original) → \($0.replacement)" }
         if !changes.isEmpty {
             lines.append(Line(label: words.correction, text: changes.joined(separator: words.semicolon)))
         }
-        let note = [finding.rule, words.confidence + " " + words.name(finding.confidence)]
+        let note = [finding.rule, words.confidence + words.colon + words.name(finding.confidence)]
         lines.append(Line(label: nil, text: note.joined(separator: words.semicolon)))
         self.lines = lines.map { Line(label: $0.label, text: VisibleText.of($0.text)) }
     }

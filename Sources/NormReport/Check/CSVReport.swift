@@ -14,7 +14,7 @@ struct CSVReport {
         var rows = [head]
         for document in run.documents {
             rows += CheckedFinding.all(in: document).map(row)
-            rows += document.problems.map { problem in
+            rows += words.problems(of: document).map { problem in
                 var row = [String](repeating: "", count: head.count)
                 row[0] = document.path
                 row[10] = problem
@@ -28,13 +28,14 @@ struct CSVReport {
     private func row(_ checked: CheckedFinding) -> [String] {
         let finding = checked.finding
         let span = checked.reviewed.span
+        let compare = words.comparison(of: finding)
         return [
             checked.document.path, span.map { "\($0.line)" } ?? "", span.map { "\($0.column)" } ?? "",
             checked.reviewed.article ?? finding.field ?? "", finding.category.rawValue, words.name(finding.severity),
             words.name(finding.confidence), finding.rule, words.title(of: finding), checked.reviewed.quote ?? "",
-            words.pick(finding.message, finding.titleEN),
+            words.message(of: finding),
             CitedActs(finding.basis).lines(words: words).joined(separator: words.semicolon),
-            finding.compare?.here ?? "", finding.compare?.law ?? "", words.pick(finding.suggestion, ""),
+            compare?.here ?? "", compare?.law ?? "", words.suggestion(of: finding),
             checked.reviewed.id,
             checked.suppression.map { words.reason(of: $0) } ?? "",
         ]

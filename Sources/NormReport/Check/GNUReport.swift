@@ -9,7 +9,7 @@ struct GNUReport {
         var lines: [String] = []
         for document in run.documents {
             lines += document.findings.map { line(of: $0, in: document) }
-            lines += document.problems.map { "\(document.path):1:1: error: \($0) [incomplete]" }
+            lines += words.problems(of: document).map { "\(document.path):1:1: error: \($0) [incomplete]" }
         }
         lines += run.notices.map { notice in
             "\(notice.file):\(notice.line):1: \(notice.severity.rawValue): \(words.statement(of: notice)) [\(notice.id)]"

@@ -22,7 +22,7 @@ struct GitHubReport {
                 return command(
                     reviewed.finding.severity, properties, words.detail(of: reviewed).joined(separator: "\n"))
             }
-            lines += document.problems.map {
+            lines += words.problems(of: document).map {
                 command(.error, [("file", document.path), ("title", words.name(document.conclusion))], $0)
             }
         }

@@ -43,7 +43,7 @@ struct GitLabReport {
                     identity: [document.path, reviewed.id], severity: Self.name(reviewed.finding.severity),
                     path: document.path, line: reviewed.span?.line ?? 1)
             }
-                + document.problems.map { problem in
+                + words.problems(of: document).map { problem in
                     Entry(
                         description: problem, rule: "incomplete", identity: [document.path, problem],
                         severity: "blocker", path: document.path, line: 1)

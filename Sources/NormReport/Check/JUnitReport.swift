@@ -31,7 +31,7 @@ struct JUnitReport {
 
     private func cases(of document: DocumentReview) -> [Case] {
         let found = CheckedFinding.all(in: document).map { testCase($0) }
-        let problems = document.problems.map { problem in
+        let problems = words.problems(of: document).map { problem in
             Case(
                 name: words.notReviewed, className: document.path,
                 outcome: ("error", "incomplete", problem, "\(document.path): \(problem)"))

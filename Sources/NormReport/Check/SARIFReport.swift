@@ -88,12 +88,11 @@ struct SARIFReport {
         }
     }
 
-    /// The texts of rules are Chinese: in English the title stands for them.
     private func help(of rule: RuleDescription) -> [(label: String, text: String)] {
         let basis = CitedActs(rule.basis).lines(words: words).joined(separator: words.semicolon)
-        let reason = words.pick(rule.rationale, rule.titleEN)
         let parts = [
-            (words.problem, reason), (words.basis, basis), (words.suggestion, words.pick(rule.suggestion, "")),
+            (words.problem, words.rationale(of: rule)), (words.basis, basis),
+            (words.suggestion, words.pick(rule.suggestion, rule.english?.suggestion ?? "")),
         ]
         return parts.filter { !$0.1.isEmpty }
     }
@@ -111,7 +110,7 @@ struct SARIFReport {
     // MARK: Invocation
 
     private func write(invocationOf run: ReviewRun, to writer: inout JSONWriter) {
-        let problems = run.documents.flatMap { document in document.problems.map { (document.path, $0) } }
+        let problems = run.documents.flatMap { document in words.problems(of: document).map { (document.path, $0) } }
         writer.array(CollectionOfOne(run)) { writer, run in
             writer.object { writer in
                 writer.key("executionSuccessful", run.documents.allSatisfy(\.complete))
@@ -222,7 +221,7 @@ struct SARIFReport {
     /// The other side of a conflict stands in no file: the provision is named.
     private func related(_ finding: Finding, to writer: inout JSONWriter) {
         let acts = CitedActs(finding.basis.prefix(1)).lines(words: words)
-        writer.array(CollectionOfOne(finding.compare)) { writer, compare in
+        writer.array(CollectionOfOne(words.comparison(of: finding))) { writer, compare in
             writer.object { writer in
                 writer.key("id", 1)
                 writer.key("message") { writer in
@@ -296,6 +295,7 @@ extension RuleDescription {
         self.init(
             id: finding.rule, title: finding.title, titleEN: finding.titleEN, category: finding.category,
             severity: finding.severity, confidence: finding.confidence, rationale: finding.message,
-            basis: finding.basis, suggestion: finding.suggestion)
+            basis: finding.basis, suggestion: finding.suggestion,
+            english: finding.english.map { EnglishTexts.OfRule(problem: $0.message, suggestion: $0.suggestion) })
     }
 }

@@ -57,7 +57,7 @@ struct SummaryReport {
 
     private func writeProblems(of run: ReviewRun, to writer: inout MarkdownWriter) {
         let problems = run.documents.flatMap { document in
-            document.problems.map { "\(document.path): \($0)" }
+            words.problems(of: document).map { "\(document.path): \($0)" }
         }
         let notices = run.notices.map { "\($0.file):\($0.line): \(words.statement(of: $0))" }
         if !(problems + notices).isEmpty { writer.list((problems + notices).map(MarkdownText.of)) }

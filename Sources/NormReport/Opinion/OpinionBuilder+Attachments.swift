@@ -21,8 +21,8 @@ extension OpinionBuilder {
     private var steps: OpinionBlock {
         let rows = document.steps.map { step in
             [
-                VisibleText.of(step.title), step.date?.description ?? "", step.due?.description ?? "",
-                words.name(step.verdict), VisibleText.of(step.note),
+                VisibleText.of(words.title(of: step)), step.date?.description ?? "", step.due?.description ?? "",
+                words.name(step.verdict), VisibleText.of(words.note(of: step)),
                 CitedActs(step.basis).acts.map { line(of: $0, isDated: false) }.joined(separator: words.semicolon),
             ]
         }
@@ -35,7 +35,8 @@ extension OpinionBuilder {
     /// Everything that is needed to come to the same opinion again.
     private var reproduction: [OpinionBlock] {
         let versions = [
-            (words.asOf, words.day(run.asOf)), (words.tool, "normcheck \(run.tool.version)"),
+            (words.asOf, words.day(run.asOf)),
+            (words.tool, "normcheck \(run.tool.version)" + (run.tool.program.map { " \($0)" } ?? "")),
             (words.rules, run.tool.rules), (words.law, run.tool.law),
         ]
         let files = document.materials.map { (words.name($0.role), "\($0.path) \($0.digest)") }

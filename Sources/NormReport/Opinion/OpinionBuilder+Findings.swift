@@ -33,7 +33,7 @@ extension OpinionBuilder {
                     number: number, text: VisibleText.of(words.title(of: finding)) + words.inBrackets(note),
                     severity: finding.severity))
         ]
-        guard let compare = finding.compare else {
+        guard let compare = words.comparison(of: finding) else {
             return blocks + [.fields(problem(of: reviewed) + answer(to: reviewed))]
         }
         let isTold = !compare.difference.isEmpty
@@ -58,7 +58,7 @@ extension OpinionBuilder {
             ]
             fields.append(OpinionBlock.Field(label: words.original, runs: runs.filter { !$0.text.isEmpty }))
         }
-        fields.append(field(words.problem, reviewed.finding.message))
+        fields.append(field(words.problem, words.message(of: reviewed.finding)))
         let basis = CitedActs(reviewed.finding.basis).acts.map { line(of: $0, isDated: false) }
         if !basis.isEmpty { fields.append(field(words.basis, basis.joined(separator: words.semicolon))) }
         return fields
@@ -66,14 +66,17 @@ extension OpinionBuilder {
 
     private func answer(to reviewed: ReviewedFinding) -> [OpinionBlock.Field] {
         let finding = reviewed.finding
-        var note = [words.confidence + " " + words.name(finding.confidence), words.rule + " " + finding.rule]
+        var note = [
+            words.confidence + words.colon + words.name(finding.confidence), words.rule + words.colon + finding.rule,
+        ]
         if let span = reviewed.span {
             note.append(words.position(line: span.line, column: span.column))
         } else if let field = finding.field {
             note.append(field)
         }
         return [
-            field(words.suggestion, finding.suggestion), field(words.note, note.joined(separator: words.semicolon)),
+            field(words.suggestion, words.suggestion(of: finding)),
+            field(words.note, note.joined(separator: words.semicolon)),
         ]
     }
 

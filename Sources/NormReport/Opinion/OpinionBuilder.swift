@@ -79,14 +79,15 @@ struct OpinionBuilder {
         let files = document.materials.isEmpty ? [(words.file, Optional(document.path))] : materials
         if document.isUnreadable { return files }
         let metadata = document.metadata
-        let attachments = metadata.attachments.isEmpty ? nil : metadata.attachments.joined(separator: words.semicolon)
+        let attachments =
+            metadata.attachments.isEmpty ? words.none : metadata.attachments.joined(separator: words.semicolon)
         return [
             (words.title, metadata.title), (words.documentNumber, metadata.documentNumber),
             (words.issuer, metadata.issuer), (words.level, metadata.level.map { words.name($0) }),
             (words.kind, words.name(metadata.kind)), (words.written, metadata.written.map(words.day)),
             (words.published, metadata.published.map(words.day)), (words.effective, metadata.effective.map(words.day)),
             (words.validUntil, metadata.validUntil.map(words.day)), (words.attachments, attachments),
-        ] + files + document.remarks.map { (words.remark, $0) }
+        ] + files + document.remarks.map { (words.remark, words.complaint($0)) }
     }
 
     private var materials: [(String, String?)] { document.materials.map { (words.name($0.role), $0.path) } }
@@ -109,7 +110,7 @@ struct OpinionBuilder {
     /// - Parameter isDated: whether to say since when.
     func line(of act: CitedActs.Act, isDated: Bool = true) -> String {
         let status = words.status(of: act.bases.map { ($0, run.basis[$0]) }, isDated: isDated)
-        return act.name + (status.map { words.inBrackets(VisibleText.of($0)) } ?? "")
+        return act.name(words) + (status.map { words.inBrackets(VisibleText.of($0)) } ?? "")
     }
 
     private var conclusion: [OpinionBlock] {
@@ -134,7 +135,7 @@ struct OpinionBuilder {
     }
 
     private var notReviewed: [OpinionBlock] {
-        var lines = document.problems.map(VisibleText.of)
+        var lines = words.problems(of: document).map(VisibleText.of)
         if document.normative && document.steps.isEmpty && !document.isUnreadable { lines.append(words.noDossier) }
         return lines.isEmpty ? [.paragraph(words.nothing)] : [.list(lines)]
     }

@@ -119,10 +119,11 @@ struct OpinionContext {
             "rule": visible(finding.rule), "title": visible(words.title(of: finding)),
             "category": words.name(finding.category), "severity": words.name(finding.severity),
             "confidence": words.name(finding.confidence), "article": visible(reviewed.article),
-            "quote": visible(reviewed.quote), "message": visible(finding.message),
-            "basis": CitedActs(finding.basis).acts.map { escape($0.name) }, "suggestion": visible(finding.suggestion),
+            "quote": visible(reviewed.quote), "message": visible(words.message(of: finding)),
+            "basis": CitedActs(finding.basis).acts.map { escape($0.name(words)) },
+            "suggestion": visible(words.suggestion(of: finding)),
         ]
-        if let compare = finding.compare {
+        if let compare = words.comparison(of: finding) {
             values["compare"] = ["here": visible(compare.here), "law": visible(compare.law)]
         }
         return values

@@ -1,7 +1,8 @@
 import NormData
+import NormReview
 import NormText
 
-/// What the office that gives the opinion adds to it: the section `opinion` of a configuration file.
+/// What the office that gives the opinion adds to it: the section `opinion` of `normcheck.yml` or of a file of its own.
 public struct OpinionSettings: Sendable {
     /// 发文机关标志, printed in red over the opinion.
     public var letterhead: String?
@@ -20,20 +21,30 @@ public struct OpinionSettings: Sendable {
 
     public init() {}
 
-    private static let keys = [
-        "letterhead", "number", "addressee", "signature", "reviewer", "approver", "date", "copies", "templates",
-    ]
-
-    /// Reads a file that holds the section `opinion` and nothing else. Throws `DataError`.
+    /// Reads the section of a file that may hold what else a `normcheck.yml` says. Throws `DataError`.
     public static func load(_ path: String) throws -> OpinionSettings {
-        let file = try DataFile.load(path).fields(["opinion"])
+        let file = try DataFile.load(path).fields(Configuration.keys)
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         return try OpinionSettings(file.require("opinion"), folder: folder)
     }
 
+    /// The section of the `normcheck.yml` nearest to a document; without one nothing is set. Throws `DataError`.
+    public static func nearest(to document: String) throws -> OpinionSettings {
+        var files = ProjectFiles()
+        guard let path = files.find(ProjectFiles.configuration, for: document) else { return OpinionSettings() }
+        return try of(configuration: path)
+    }
+
+    /// The section of a `normcheck.yml`, where it has one. Throws `DataError`.
+    public static func of(configuration path: String) throws -> OpinionSettings {
+        let root = try DataFile.load(path)
+        guard root.isMapping, try root.fields(Configuration.keys)["opinion"] != nil else { return OpinionSettings() }
+        return try load(path)
+    }
+
     /// Reads the section. `folder` (empty, or with `/` at its end) is where the paths of templates start.
     public init(_ node: DataNode, folder: String) throws {
-        let fields = try node.fields(OpinionSettings.keys)
+        let fields = try node.fields(Configuration.opinionKeys)
         letterhead = try fields["letterhead"]?.string()
         number = try fields["number"]?.string()
         addressee = try fields["addressee"]?.string()

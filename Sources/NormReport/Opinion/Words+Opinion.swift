@@ -71,7 +71,7 @@ extension Words {
         if let status = provisions.lazy.compactMap(\.status).first { parts.append(force(status, isDated: isDated)) }
         for (basis, status) in provisions {
             guard let status, let article = basis.article, let fault = fault(status.article) else { continue }
-            parts.append(article + fault)
+            parts.append(pick(article, ArticleLabel.english(of: article)) + fault)
         }
         if provisions.contains(where: { !$0.basis.verified }) { parts.append(unverified) }
         return parts.isEmpty ? nil : parts.joined(separator: semicolon)

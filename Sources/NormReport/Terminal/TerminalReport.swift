@@ -72,11 +72,11 @@ struct TerminalReport {
 
     private func fields(of reviewed: ReviewedFinding) -> [(String, String)] {
         let finding = reviewed.finding
-        var fields = [(words.problem, finding.message)]
+        var fields = [(words.problem, words.message(of: finding))]
         for (number, line) in CitedActs(finding.basis).lines(words: words).enumerated() {
             fields.append((number == 0 ? words.basis : "", line))
         }
-        if let compare = finding.compare {
+        if let compare = words.comparison(of: finding) {
             let difference = compare.difference.isEmpty ? "" : " | \(words.difference) \(compare.difference)"
             fields.append(
                 (words.comparison, "\(words.here) \(compare.here) | \(words.higherLaw) \(compare.law)" + difference))
@@ -84,7 +84,8 @@ struct TerminalReport {
                 fields.append((number == 0 ? words.articleWords : "", String(line)))
             }
         }
-        fields.append((words.suggestion, finding.suggestion))
+        let suggestion = words.suggestion(of: finding)
+        if !suggestion.isEmpty { fields.append((words.suggestion, suggestion)) }
         fields.append((words.rule, ruleLine(of: reviewed)))
         return fields
     }
@@ -108,14 +109,15 @@ struct TerminalReport {
         guard !document.steps.isEmpty else { return }
         writer.blank()
         writer.paragraph([StyledText(words.procedure, .heading)])
-        writer.fields(document.steps.map { ($0.title, line(of: $0)) }, indent: 2)
+        writer.fields(document.steps.map { (words.title(of: $0), line(of: $0)) }, indent: 2)
     }
 
     private func line(of step: ProcedureStep) -> [StyledText] {
         var text = ""
         if let date = step.date { text += " · \(date)" }
         if let due = step.due { text += " · \(words.due) \(due)" }
-        if !step.note.isEmpty { text += " · \(step.note)" }
+        let note = words.note(of: step)
+        if !note.isEmpty { text += " · \(note)" }
         return [StyledText(words.name(step.verdict), style(of: step.verdict)), StyledText(text)]
     }
 
@@ -123,7 +125,7 @@ struct TerminalReport {
         guard !document.problems.isEmpty else { return }
         writer.blank()
         writer.paragraph([StyledText(words.notReviewed, .heading)])
-        writer.fields(document.problems.map { ("•", [StyledText($0, .warning)]) }, indent: 2)
+        writer.fields(words.problems(of: document).map { ("•", [StyledText($0, .warning)]) }, indent: 2)
     }
 
     // MARK: Run

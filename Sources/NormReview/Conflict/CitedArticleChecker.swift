@@ -37,8 +37,14 @@ struct CitedArticleChecker {
         return ConflictIssue(
             checker: isMistaken ? "citation.other-content" : "conflict.cited-kind", range: statement.range,
             severity: .error,
-            message: "所援引的\(cited.name)没有规定\(isMistaken ? "任何处罚或者强制措施" : "“\(here)”")。", here: here,
-            law: "\(cited.name)没有规定\(isMistaken ? "处罚或者强制措施" : "这一种类")", difference: "种类超出",
+            message: Bilingual(
+                "所援引的\(cited.name.chinese)没有规定\(isMistaken ? "任何处罚或者强制措施" : "“\(here)”")。",
+                "\(cited.name.english), which is cited, does not provide for \(isMistaken ? "any penalty or coercive measure" : "“\(here)”")."
+            ), here: Bilingual(here),
+            law: Bilingual(
+                "\(cited.name.chinese)没有规定\(isMistaken ? "处罚或者强制措施" : "这一种类")",
+                "\(cited.name.english) provides for \(isMistaken ? "no penalty or measure" : "none of this kind")"),
+            difference: Bilingual("种类超出", "kind not provided for"),
             basis: cited.basis, explanation: [])
     }
 
@@ -77,20 +83,32 @@ struct CitedArticleChecker {
             let ranges = amounts.rangeWords
             return ConflictIssue(
                 checker: "conflict.cited-range", range: statement.extent, severity: .error,
-                message: "罚款幅度与所援引的条文不一致：本文件为“\(words)”，\(cited.name)为\(ranges)。", here: words,
-                law: "\(ranges)（\(cited.name)）", difference: "幅度不在法定范围内", basis: cited.basis, explanation: [])
+                message: Bilingual(
+                    "罚款幅度与所援引的条文不一致：本文件为“\(words)”，\(cited.name.chinese)为\(ranges.chinese)。",
+                    "The fine differs from the article cited: “\(words)” here, \(ranges.english) in \(cited.name.english)."
+                ),
+                here: Bilingual(words), law: cited.saying(ranges),
+                difference: Bilingual("幅度不在法定范围内", "outside the lawful range"), basis: cited.basis, explanation: [])
         case .otherPeople(let people):
             return ConflictIssue(
                 checker: "conflict.cited-circle", range: statement.extent, severity: .error,
-                message: "所援引的\(cited.name)只对\(people.words)规定了罚款，本文件对\(circle.words)处罚。",
-                here: "对\(circle.words)\(words)",
-                law: "只对\(people.words)规定罚款（\(cited.name)）", difference: "处罚对象扩大", basis: cited.basis, explanation: [])
+                message: Bilingual(
+                    "所援引的\(cited.name.chinese)只对\(people.words)规定了罚款，本文件对\(circle.words)处罚。",
+                    "\(cited.name.english), which is cited, fines \(people.english) only; here \(circle.english) are fined."
+                ),
+                here: Bilingual("对\(circle.words)\(words)", "\(circle.english): “\(words)”"),
+                law: cited.saying(Bilingual("只对\(people.words)规定罚款", "fines \(people.english) only")),
+                difference: Bilingual("处罚对象扩大", "wider circle of people"), basis: cited.basis, explanation: [])
         case .unconditional(let condition):
             return ConflictIssue(
                 checker: "conflict.cited-condition", range: statement.extent, severity: .warning,
-                message: "所援引的\(cited.name)以“\(condition.words)”等情形为处罚的前提，本文件没有写明。", here: "\(words)，不问情形",
-                law: "\(condition.words)等情形方可处罚（\(cited.name)）", difference: "缺少法定条件", basis: cited.basis,
-                explanation: [])
+                message: Bilingual(
+                    "所援引的\(cited.name.chinese)以“\(condition.words)”等情形为处罚的前提，本文件没有写明。",
+                    "\(cited.name.english), which is cited, asks for \(condition.english) before it punishes; the document does not."
+                ), here: Bilingual("\(words)，不问情形", "“\(words)”, whatever the circumstances"),
+                law: cited.saying(
+                    Bilingual("\(condition.words)等情形方可处罚", "only in cases of \(condition.english)")),
+                difference: Bilingual("缺少法定条件", "lawful condition missing"), basis: cited.basis, explanation: [])
         }
     }
 
@@ -111,8 +129,11 @@ struct CitedArticleChecker {
         return ConflictIssue(
             checker: "conflict.cited-organ", range: statement.extent,
             severity: here == .privateBody || law == .police ? .error : .warning,
-            message: "\(cited.name)把该项处罚或者措施交由其他机关实施，本文件规定的实施主体不同。", here: words,
-            law: "由法定的其他机关实施（\(cited.name)）", difference: "实施主体不同", basis: cited.basis, explanation: [])
+            message: Bilingual(
+                "\(cited.name.chinese)把该项处罚或者措施交由其他机关实施，本文件规定的实施主体不同。",
+                "\(cited.name.english) gives the penalty or measure to another organ than the document does."),
+            here: Bilingual(words), law: cited.saying(Bilingual("由法定的其他机关实施", "carried out by another organ")),
+            difference: Bilingual("实施主体不同", "another organ"), basis: cited.basis, explanation: [])
     }
 
     private static let compelling = ["一律", "顶格", "按上限", "按最高", "从重从快", "必须"].map { Array($0.utf8) }
@@ -131,13 +152,22 @@ struct CitedArticleChecker {
             asked.allSatisfy { !$0.isEmpty }
             && clause.conditions(before: statement.range.lowerBound).isDisjoint(with: .aggravating)
         guard isChoice || isConditional else { return nil }
-        let condition = asked.reduce(into: NormCondition()) { $0.formUnion($1) }.words
+        let condition = asked.reduce(into: NormCondition()) { $0.formUnion($1) }
+        let lawful =
+            isChoice
+            ? Bilingual("规定为“可以”，由机关裁量", "leaves it to the discretion of the organ")
+            : Bilingual("以“\(condition.words)”等情形为前提", "asks for \(condition.english)")
         return ConflictIssue(
             checker: "conflict.cited-choice", range: statement.extent, severity: .warning,
-            message: "\(cited.name)" + (isChoice ? "规定为“可以”，由机关裁量" : "以“\(condition)”等情形为前提")
-                + "，本文件改为一律适用。", here: reading.document.text.string(lead),
-            law: (isChoice ? "可以适用，由机关裁量" : "\(condition)等情形方可适用") + "（\(cited.name)）", difference: "排除裁量",
-            basis: cited.basis, explanation: [])
+            message: Bilingual(
+                "\(cited.name.chinese)\(lawful.chinese)，本文件改为一律适用。",
+                "\(cited.name.english) \(lawful.english); the document applies it without exception."),
+            here: Bilingual(reading.document.text.string(lead)),
+            law: cited.saying(
+                isChoice
+                    ? Bilingual("可以适用，由机关裁量", "may be applied, at the discretion of the organ")
+                    : Bilingual("\(condition.words)等情形方可适用", "only in cases of \(condition.english)")),
+            difference: Bilingual("排除裁量", "discretion excluded"), basis: cited.basis, explanation: [])
     }
 
     // MARK: Citations without a statement
@@ -158,8 +188,11 @@ struct CitedArticleChecker {
             let words = reading.document.text.string(range)
             return ConflictIssue(
                 checker: "conflict.cited-range", range: range, severity: .error,
-                message: "倍数与所援引的条文不一致：本文件为“\(words)”，\(cited.name)为\(ranges)。", here: words,
-                law: "\(ranges)（\(cited.name)）", difference: "倍数不在法定范围内", basis: cited.basis, explanation: [])
+                message: Bilingual(
+                    "倍数与所援引的条文不一致：本文件为“\(words)”，\(cited.name.chinese)为\(ranges.chinese)。",
+                    "The multiple differs from the article cited: “\(words)” here, \(ranges.english) in \(cited.name.english)."
+                ), here: Bilingual(words), law: cited.saying(ranges),
+                difference: Bilingual("倍数不在法定范围内", "outside the lawful range"), basis: cited.basis, explanation: [])
         }
         return nil
     }
@@ -177,8 +210,13 @@ struct CitedArticleChecker {
         else { return nil }
         return ConflictIssue(
             checker: "citation.other-content", range: citation.range, severity: .error,
-            message: "所援引的\(cited.name)没有规定任何处罚或者强制措施。", here: reading.document.text.string(citation.range),
-            law: "\(cited.name)没有规定处罚或者强制措施", difference: "援引的条文不是依据", basis: cited.basis, explanation: [])
+            message: Bilingual(
+                "所援引的\(cited.name.chinese)没有规定任何处罚或者强制措施。",
+                "\(cited.name.english), which is cited, does not provide for any penalty or coercive measure."),
+            here: Bilingual(reading.document.text.string(citation.range)),
+            law: Bilingual(
+                "\(cited.name.chinese)没有规定处罚或者强制措施", "\(cited.name.english) provides for no penalty or measure"),
+            difference: Bilingual("援引的条文不是依据", "the article is no basis"), basis: cited.basis, explanation: [])
     }
 
     /// `nil` where the clause rests on no article, or on one whose content is not known.

@@ -17,6 +17,14 @@ struct CitedLimitChecker {
         case party
         /// The law knows one figure.
         case fixed
+
+        var difference: Bilingual {
+            switch self {
+            case .organ: Bilingual("长于法定期限", "longer than the law allows")
+            case .party: Bilingual("短于法定期限", "shorter than the law grants")
+            case .fixed: Bilingual("与法定数值不同", "other than the lawful figure")
+            }
+        }
     }
 
     private static let organWords = [
@@ -44,9 +52,11 @@ struct CitedLimitChecker {
         let words = reading.document.text.string(here.range)
         return ConflictIssue(
             checker: "conflict.cited-limit", range: here.range, severity: .error,
-            message: "与所援引的条文不一致：本文件为“\(words)”，\(cited.name)为\(ranges)。", here: words,
-            law: "\(ranges)（\(cited.name)）",
-            difference: side == .organ ? "长于法定期限" : side == .party ? "短于法定期限" : "与法定数值不同",
+            message: Bilingual(
+                "与所援引的条文不一致：本文件为“\(words)”，\(cited.name.chinese)为\(ranges.chinese)。",
+                "The figure differs from the article cited: “\(words)” here, \(ranges.english) in \(cited.name.english)."
+            ),
+            here: Bilingual(words), law: cited.saying(ranges), difference: side.difference,
             basis: cited.basis, explanation: [])
     }
 

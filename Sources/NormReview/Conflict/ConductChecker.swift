@@ -130,17 +130,28 @@ struct ConductChecker {
         guard let (best, outside) = conflict else { return nil }
         let isSure = best.match.score >= Self.sure && higher.rank == .normative
         let label = ArticleLabel.words(best.match.number, best.match.branch)
-        let name =
-            "《\(best.act.title)》\(label)"
-            + (best.match.paragraph > 1 ? "第\(ArticleLabel.numeral(best.match.paragraph))款" : "")
+        let isLater = best.match.paragraph > 1
+        let name = Bilingual(
+            "《\(best.act.title)》\(label)" + (isLater ? "第\(ArticleLabel.numeral(best.match.paragraph))款" : ""),
+            "《\(best.act.title)》 \(ArticleLabel.english(best.match.number, best.match.branch))"
+                + (isLater ? " para. \(best.match.paragraph)" : ""))
         let ranges = outside.rangeWords
         let words = reading.document.text.string(range)
         return ConflictIssue(
             checker: "conflict.conduct", range: statement.extent, severity: isSure ? .error : .warning,
             message: isSure
-                ? "对同一行为，\(name)规定的罚款为\(ranges)，本文件为“\(words)”，不在法定幅度之内。"
-                : "该行为与\(name)所规定的相近（罚款\(ranges)），本文件为“\(words)”，请与该条对照。",
-            here: words, law: "\(ranges)（\(name)）", difference: isSure ? "幅度不在法定范围内" : "请对照",
+                ? Bilingual(
+                    "对同一行为，\(name.chinese)规定的罚款为\(ranges.chinese)，本文件为“\(words)”，不在法定幅度之内。",
+                    "For the same conduct \(name.english) fixes a fine of \(ranges.english); “\(words)” lies outside it."
+                )
+                : Bilingual(
+                    "该行为与\(name.chinese)所规定的相近（罚款\(ranges.chinese)），本文件为“\(words)”，请与该条对照。",
+                    "The conduct is close to that of \(name.english) (fine of \(ranges.english)); compare “\(words)” with it."
+                ),
+            here: Bilingual(words),
+            law: Bilingual("\(ranges.chinese)（\(name.chinese)）", "\(ranges.english) (\(name.english))"),
+            difference: isSure
+                ? Bilingual("幅度不在法定范围内", "outside the lawful range") : Bilingual("请对照", "to be compared"),
             basis: [LegalBasis(law: best.act.title, article: label)],
             explanation: ["行为相似度：\(Int((best.match.score * 100).rounded()))%"])
     }

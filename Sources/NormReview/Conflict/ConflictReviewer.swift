@@ -61,13 +61,15 @@ struct ConflictReviewer: Sendable {
 
     private func finding(_ issue: ConflictIssue) -> Finding? {
         guard let rule = rules[issue.checker] else { return nil }
+        let words = words(of: issue.basis.first)
         return Finding(
             rule: rule.id, title: rule.title, titleEN: rule.titleEN, category: rule.category,
             severity: min(rule.severity, issue.severity), confidence: rule.confidence, range: issue.range,
-            message: issue.message, basis: issue.basis + rule.basis,
-            compare: Finding.Comparison(
-                here: issue.here, law: issue.law, difference: issue.difference, words: words(of: issue.basis.first)),
-            suggestion: rule.suggestion,
+            message: issue.message.chinese, basis: issue.basis + rule.basis,
+            compare: issue.comparison(\.chinese, words), suggestion: rule.suggestion,
+            english: Finding.English(
+                rulebook.english.rule(rule.id), title: rule.titleEN, message: issue.message.english,
+                compare: issue.comparison(\.english, words)),
             explanation: ["检查：\(issue.checker)"] + issue.explanation)
     }
 

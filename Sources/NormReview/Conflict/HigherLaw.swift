@@ -25,7 +25,10 @@ struct HigherLaw {
                     let norms = norms.norms(of: act, article: article.number, branch: article.branch, asOf: asOf)
                 else { return nil }
                 let label = ArticleLabel.words(article.number, article.branch)
-                cited.names.append("《\(act.title)》\(label)")
+                cited.names.append(
+                    Bilingual(
+                        "《\(act.title)》\(label)",
+                        "《\(act.title)》 \(ArticleLabel.english(article.number, article.branch))"))
                 cited.basis.append(LegalBasis(law: act.title, article: label))
                 cited.articles.append((act.title, article.number, article.branch))
                 cited.norms += norms.norms(paragraph: article.paragraph, item: article.item)

@@ -64,12 +64,18 @@ struct ModalityChecker {
         _ match: ConductMatch, _ act: Act, _ sentence: Range<Int>, _ modality: NormModality, isCited: Bool
     ) -> ConflictIssue {
         let label = ArticleLabel.words(match.number, match.branch)
-        let name = "《\(act.title)》\(label)"
-        let verb = modality == .permission ? "允许" : "要求"
+        let name = "《\(act.title)》 \(ArticleLabel.english(match.number, match.branch))"
+        let verb = modality == .permission ? Bilingual("允许", "allow") : Bilingual("要求", "demand")
+        let words = reading.document.text.string(sentence)
         return ConflictIssue(
             checker: "conflict.prohibited", range: sentence, severity: isCited ? .error : .warning,
-            message: "\(name)禁止的事项，本文件予以\(verb)，请与该条对照。", here: "\(verb)：\(reading.document.text.string(sentence))",
-            law: "不得（\(name)）", difference: "禁止改为\(verb)", basis: [LegalBasis(law: act.title, article: label)],
+            message: Bilingual(
+                "《\(act.title)》\(label)禁止的事项，本文件予以\(verb.chinese)，请与该条对照。",
+                "The document \(verb.english)s what \(name) forbids; compare the two."),
+            here: Bilingual("\(verb.chinese)：\(words)", "\(verb.english)s “\(words)”"),
+            law: Bilingual("不得（《\(act.title)》\(label)）", "forbids (\(name))"),
+            difference: Bilingual("禁止改为\(verb.chinese)", "a ban turned into the opposite"),
+            basis: [LegalBasis(law: act.title, article: label)],
             explanation: ["行为相似度：\(Int((match.score * 100).rounded()))%"])
     }
 }

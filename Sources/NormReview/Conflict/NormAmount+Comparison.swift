@@ -1,4 +1,5 @@
 import NormLaw
+import NormRules
 import NormText
 
 extension NormAmount {
@@ -26,5 +27,9 @@ extension NormAmount {
 
 extension [NormAmount] {
     /// The distinct ranges, for a reader.
-    var rangeWords: String { Set(map { $0.words }).sorted().joined(separator: "；") }
+    var rangeWords: Bilingual {
+        Bilingual(
+            Set(map { $0.words }).sorted().joined(separator: "；"),
+            Set(map { $0.english }).sorted().joined(separator: "; "))
+    }
 }

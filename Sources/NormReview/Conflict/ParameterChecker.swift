@@ -66,20 +66,36 @@ struct ParameterChecker {
         let parameter = measure.parameter
         let text = reading.document.text
         let here = text.string(measure.quantity.range)
-        let law = "\(bound(parameter))（《\(parameter.basis.law)》\(parameter.basis.article ?? "")）"
-        let difference = isAbove ? "高于上位法的规定" : "低于上位法的规定"
+        let law = law(of: parameter)
+        let difference =
+            isAbove
+            ? Bilingual("高于上位法的规定", "more than higher-level law allows")
+            : Bilingual("低于上位法的规定", "less than higher-level law demands")
+        let title = rulebook.english.parameter(parameter.id) ?? "figure"
         return ConflictIssue(
             checker: "conflict.parameter", range: measure.statement.extent, severity: parameter.severity,
-            message: "\(parameter.title)\(difference)：本文件为“\(here)”，上位法为\(law)。", here: here, law: law,
-            difference: difference, basis: [parameter.basis],
+            message: Bilingual(
+                "\(parameter.title)\(difference.chinese)：本文件为“\(here)”，上位法为\(law.chinese)。",
+                "The \(title) is \(difference.english): “\(here)” here, \(law.english) by higher-level law."),
+            here: Bilingual(here), law: law, difference: difference, basis: [parameter.basis],
             explanation: ["参数：\(parameter.id)", "触发：“\(text.string(measure.statement.extent))”"])
     }
 
-    private func bound(_ parameter: LegalParameter) -> String {
-        switch parameter.direction {
-        case .maxAdmin, .cap: "不超过\(parameter.words)"
-        case .minAdmin, .minParty, .floor: "不少于\(parameter.words)"
-        case .exact: parameter.words
+    private func law(of parameter: LegalParameter) -> Bilingual {
+        let bound = bound(parameter)
+        let basis = parameter.basis
+        return Bilingual(
+            "\(bound.chinese)（《\(basis.law)》\(basis.article ?? "")）",
+            "\(bound.english) (《\(basis.law)》\(basis.article.map { " " + ArticleLabel.english(of: $0) } ?? ""))")
+    }
+
+    private func bound(_ parameter: LegalParameter) -> Bilingual {
+        let value = parameter.value
+        let english = NormAmount.english(lower: value.lower, upper: value.upper, unit: value.unit)
+        return switch parameter.direction {
+        case .maxAdmin, .cap: Bilingual("不超过\(parameter.words)", "at most \(english)")
+        case .minAdmin, .minParty, .floor: Bilingual("不少于\(parameter.words)", "at least \(english)")
+        case .exact: Bilingual(parameter.words, english)
         }
     }
 

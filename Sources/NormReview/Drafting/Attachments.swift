@@ -25,10 +25,13 @@ enum Attachments {
         }
         return missing.map {
             CheckerIssue(
-                "drafting.missing-attachment", range: $0.range, message: "列明了附件\($0.number)“\($0.title)”，正文后没有该附件")
+                "drafting.missing-attachment", range: $0.range, message: "列明了附件\($0.number)“\($0.title)”，正文后没有该附件",
+                english: "attachment \($0.number) “\($0.title)” is announced but does not follow")
         }
             + unlisted.map {
-                CheckerIssue("drafting.unlisted-attachment", range: $0.range, message: "正文后的附件\($0.number)没有在附件说明中列明")
+                CheckerIssue(
+                    "drafting.unlisted-attachment", range: $0.range, message: "正文后的附件\($0.number)没有在附件说明中列明",
+                    english: "attachment \($0.number) follows but is not announced")
             }
     }
 

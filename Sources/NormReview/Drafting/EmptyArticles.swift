@@ -13,7 +13,9 @@ enum EmptyArticles {
             guard text.hasPrefix(unit.label),
                 text.dropFirst(unit.label.count).allSatisfy({ $0.isPunctuation || $0.isWhitespace })
             else { return nil }
-            return CheckerIssue("drafting.empty-article", range: unit.range, message: "“\(unit.label)”没有内容")
+            return CheckerIssue(
+                "drafting.empty-article", range: unit.range, message: "“\(unit.label)”没有内容",
+                english: "“\(unit.label)” holds nothing")
         }
     }
 }

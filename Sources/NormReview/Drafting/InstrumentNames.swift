@@ -12,7 +12,8 @@ enum InstrumentNames {
             let block = document.blocks.first { $0.part == index && $0.role == .title }
             return CheckerIssue(
                 "drafting.reserved-name", range: block?.range, field: block == nil ? "title" : nil,
-                message: "规范性文件“\(title)”称“条例”")
+                message: "规范性文件“\(title)”称“条例”",
+                english: "the normative document “\(title)” calls itself “条例”")
         }
     }
 

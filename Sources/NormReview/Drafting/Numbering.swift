@@ -79,6 +79,7 @@ enum Numbering {
         if unit.number == previous.number, previous.branch == 0 {
             return CheckerIssue(
                 "drafting.\(name(unit.kind))-duplicate", range: range, message: "序号“\(unit.label)”重复",
+                english: "the number “\(unit.label)” comes twice",
                 fixes: isLast ? [nextNumber(for: unit, at: range, document)].compactMap(\.self) : [])
         }
         let missing = previous.number + 1..<max(previous.number + 1, unit.number)
@@ -88,7 +89,8 @@ enum Numbering {
         let names = missing.map { "“\(label(unit.kind, $0))”" }.joined()
         return CheckerIssue(
             "drafting.\(name(unit.kind))-gap", range: range,
-            message: "序号由“\(previous.label)”跳至“\(unit.label)”，缺\(names)")
+            message: "序号由“\(previous.label)”跳至“\(unit.label)”，缺\(names)",
+            english: "the numbers run from “\(previous.label)” to “\(unit.label)” without \(names)")
     }
 
     /// The last number of a sequence that repeats the one before must be the next one; a division that the text refers to

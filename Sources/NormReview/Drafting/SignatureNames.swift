@@ -12,7 +12,11 @@ enum SignatureNames {
         let named = String(title[..<about.lowerBound])
         let signed = String(document.text.string(block.range).prefix { !"（(0123456789二".contains($0) })
         guard isOrgan(named), isOrgan(signed), differ(named, signed) else { return [] }
-        return [CheckerIssue("drafting.signature", range: block.range, message: "标题的制发机关为“\(named)”，落款为“\(signed)”")]
+        return [
+            CheckerIssue(
+                "drafting.signature", range: block.range, message: "标题的制发机关为“\(named)”，落款为“\(signed)”",
+                english: "the title names “\(named)” as issuer, the signature is that of “\(signed)”")
+        ]
     }
 
     private static func isOrgan(_ name: String) -> Bool {

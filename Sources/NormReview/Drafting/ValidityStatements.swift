@@ -24,7 +24,9 @@ enum ValidityStatements {
         guard let final = stated.last(where: { $0.period != nil }), let term = final.period else { return [] }
         return stated.compactMap { clause in
             guard let period = clause.period, period.title != term.title else { return nil }
-            return issue(clause, "此处的有效期为\(period.title)，后文又规定为\(term.title)")
+            return issue(
+                clause, "此处的有效期为\(period.title)，后文又规定为\(term.title)",
+                "it is valid for \(period.english) here and for \(term.english) further on")
         }
     }
 
@@ -33,12 +35,14 @@ enum ValidityStatements {
         let expected = effective.adding(months: period.value * (period.unit == .years ? 12 : 1)).adding(days: -1)
         return stated.compactMap { clause in
             guard let end = clause.end, abs(end.dayNumber - expected.dayNumber) > tolerance else { return nil }
-            return issue(clause, "自\(effective)起施行、有效期\(period.title)的，应当至\(expected)止，此处写至\(end)")
+            return issue(
+                clause, "自\(effective)起施行、有效期\(period.title)的，应当至\(expected)止，此处写至\(end)",
+                "in force from \(effective) for \(period.english) it ends on \(expected), but here on \(end)")
         }
     }
 
-    private static func issue(_ clause: Stated, _ message: String) -> CheckerIssue {
-        CheckerIssue("drafting.two-validities", range: clause.range, message: message)
+    private static func issue(_ clause: Stated, _ message: String, _ english: String) -> CheckerIssue {
+        CheckerIssue("drafting.two-validities", range: clause.range, message: message, english: english)
     }
 
     private static func read(_ statement: OwnStatement, _ text: NormalText) -> Stated? {

@@ -1,7 +1,9 @@
+import NormRules
+
 /// The form of a document number: 石府发〔2025〕11号.
 enum DocumentNumberForm {
     enum Problem: Equatable {
-        case form(String)
+        case form(Bilingual)
         case brackets
     }
 
@@ -18,9 +20,9 @@ enum DocumentNumberForm {
         let year = text[text.index(after: open)..<close]
         let serial = text[text.index(after: close)..<end]
         guard year.allSatisfy(\.isNumber) else { return nil }
-        if serial.hasPrefix("第") { return .form("顺序号不加“第”字") }
-        if year.count != 4 { return .form("年份应当写全四位") }
-        if serial.hasPrefix("0") { return .form("顺序号不编虚位") }
+        if serial.hasPrefix("第") { return .form(Bilingual("顺序号不加“第”字", "the serial number takes no “第”")) }
+        if year.count != 4 { return .form(Bilingual("年份应当写全四位", "the year has four digits")) }
+        if serial.hasPrefix("0") { return .form(Bilingual("顺序号不编虚位", "the serial number has no leading zero")) }
         return text[open] == "〔" || text[open] == "﹝" ? nil : .brackets
     }
 }

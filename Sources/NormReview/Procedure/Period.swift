@@ -24,4 +24,16 @@ public struct Period: Sendable, Equatable {
         case .years: "\(value)年"
         }
     }
+
+    /// 7 working days
+    public var english: String {
+        switch unit {
+        case .days: counted("day")
+        case .workingDays: counted("working day")
+        case .months: value % 12 == 0 && value > 0 ? Period(value / 12, .years).english : counted("month")
+        case .years: counted("year")
+        }
+    }
+
+    private func counted(_ unit: String) -> String { "\(value) \(unit)\(value == 1 ? "" : "s")" }
 }

@@ -1,4 +1,5 @@
 import NormDocument
+import NormRules
 import NormText
 
 /// One document with its dossier, as the checks of the steps see it.
@@ -18,6 +19,7 @@ struct ProcedureCase {
     let asOf: CivilDate
     let rules: StepRules
     let calendar: WorkCalendar
+    let english: EnglishTexts
 
     var isDraft: Bool { facts["draft"] == "true" }
 

@@ -6,9 +6,11 @@ import NormText
 public struct ProcedureReviewer: Sendable {
     private let rules: ProcedureRules
     private let reader: TextReader
+    private let english: EnglishTexts
 
-    public init(rules: ProcedureRules) {
+    public init(rules: ProcedureRules, english: EnglishTexts = .none) {
         self.rules = rules
+        self.english = english
         reader = TextReader(rules: rules.text)
     }
 
@@ -24,8 +26,9 @@ public struct ProcedureReviewer: Sendable {
         let context = try context(document, dossier, region: dossier?.region ?? region, reading, asOf)
         guard rules.steps.applies.holds(context.facts) else { return ([], []) }
         let isPublished = dossier.map { $0.steps["publication"] != nil && $0.flags["draft"] != true }
-        let text = TextFindings(rules: rules.text, document: document, reading: reading, isPublished: isPublished)
-            .all()
+        let text = TextFindings(
+            rules: rules.text, document: document, reading: reading, isPublished: isPublished, english: english
+        ).all()
         guard dossier != nil else { return (text + validity(context, reading), []) }
         let judged = rules.steps.steps.map { StepJudge(context: context, step: $0).judge() }
         let findings = judged.flatMap(\.findings).map { placed($0, reading) }
@@ -69,7 +72,7 @@ public struct ProcedureReviewer: Sendable {
             dossier: merged, facts: facts(metadata, merged, reading), written: metadata.written, issuer: issuer,
             place: Place(region ?? issuer ?? "", provinces: rules.jurisdictions.provinceNames),
             jurisdiction: try rules.jurisdictions.jurisdiction(code), asOf: asOf, rules: rules.steps,
-            calendar: rules.calendar)
+            calendar: rules.calendar, english: english)
     }
 
     /// What conditions in the rules may ask for.
@@ -94,6 +97,6 @@ extension Finding {
         Finding(
             rule: rule, title: title, titleEN: titleEN, category: category, severity: severity ?? self.severity,
             confidence: confidence, range: range, field: field, message: message, basis: basis, compare: compare,
-            suggestion: suggestion, fixes: fixes, explanation: explanation)
+            suggestion: suggestion, english: english, fixes: fixes, explanation: explanation)
     }
 }

@@ -11,7 +11,7 @@ struct StepJudge {
         var failedGroups: Set<String> = []
         var verdict: ProcedureStep.Verdict?
         var due: CivilDate?
-        var notes: [String] = []
+        var notes: [Bilingual] = []
         var basis: [LegalBasis] = []
         for check in step.checks where context.applies(check) {
             if let group = check.group, failedGroups.contains(group) { continue }
@@ -28,7 +28,7 @@ struct StepJudge {
                 if let group = check.group { failedGroups.insert(group) }
                 let finding = self.finding(check, failure)
                 findings.append(finding)
-                notes.append(finding.message)
+                notes.append(Bilingual(finding.message, finding.english?.message ?? finding.titleEN))
                 verdict = verdict == nil || verdict == .due ? failure.verdict : verdict
                 due = due ?? failure.due
             }
@@ -38,16 +38,25 @@ struct StepJudge {
     }
 
     private func line(
-        _ verdict: ProcedureStep.Verdict?, _ due: CivilDate?, _ notes: [String], _ basis: [LegalBasis]
+        _ verdict: ProcedureStep.Verdict?, _ due: CivilDate?, _ notes: [Bilingual], _ basis: [LegalBasis]
     ) -> ProcedureStep? {
         let date = context.date(step.key, .end)
         let exemption = context.exemption(step.key)
         let isKnown = step.topLevel == true ? date != nil : !context.records(step.key).isEmpty
         guard verdict != nil || isKnown else { return nil }
         let plain: ProcedureStep.Verdict = exemption != nil ? .exempt : date == nil ? .unknown : .done
-        let note = notes.isEmpty ? exemption.map { "免除理由：\($0)" } ?? "" : notes.joined(separator: "；")
+        let excuse = exemption.map { Bilingual("免除理由：\($0)", "ground of exemption: “\($0)”") }
+        let told = notes.isEmpty ? [excuse].compactMap { $0 } : notes
         return ProcedureStep(
-            key: step.key, title: step.title, date: date, due: due, verdict: verdict ?? plain, note: note, basis: basis)
+            key: step.key, title: step.title, date: date, due: due, verdict: verdict ?? plain,
+            note: Self.joined(told.map(\.chinese), "；", "。"), basis: basis,
+            english: ProcedureStep.English(title: step.titleEN, note: Self.joined(told.map(\.english), "; ", ".")))
+    }
+
+    /// Notes as one sentence: those that are sentences lose their full stop, but for the last.
+    private static func joined(_ notes: [String], _ separator: String, _ stop: String) -> String {
+        let plain = notes.dropLast().map { $0.hasSuffix(stop) ? String($0.dropLast()) : $0 }
+        return (plain + notes.suffix(1)).joined(separator: separator)
     }
 
     /// The id under which a failed check is found; each way of failing has its own.
@@ -56,13 +65,20 @@ struct StepJudge {
     private func finding(_ check: StepCheck, _ failure: CheckResult.Failure) -> Finding {
         let outcome = failure.outcome.flatMap { check.outcomes?[$0] }
         let rests = Rests(check: check, context: context)
-        let message = Template.fill(outcome?.message ?? check.message ?? check.title, failure.values)
+        let message = Template.fill(outcome?.message ?? check.message ?? check.title, failure.values, \.chinese)
+        let rule = Self.rule(check, outcome: failure.outcome)
+        let titleEN = outcome?.titleEN ?? check.titleEN
+        let english = context.english.rule(rule)
+        let told = english.map { Template.fill($0.problem, failure.values, \.english) }
         return Finding(
-            rule: Self.rule(check, outcome: failure.outcome),
-            title: outcome?.title ?? check.title, titleEN: outcome?.titleEN ?? check.titleEN, category: .procedure,
+            rule: rule, title: outcome?.title ?? check.title, titleEN: titleEN, category: .procedure,
             severity: rests.severity, range: nil, field: step.field,
             message: rests.isVerified ? message : "\(message)（依据待核实）", basis: rests.basis,
-            suggestion: check.suggestion, explanation: rests.explanation)
+            suggestion: check.suggestion,
+            english: Finding.English(
+                english, title: titleEN,
+                message: told.map { rests.isVerified ? $0 : "\($0) (Basis to be confirmed.)" }),
+            explanation: rests.explanation)
     }
 }
 

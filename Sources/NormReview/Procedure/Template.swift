@@ -1,5 +1,11 @@
+import NormRules
+
 /// Fills `{name}` in a message.
 enum Template {
+    static func fill(_ text: String, _ values: [String: Bilingual], _ language: KeyPath<Bilingual, String>) -> String {
+        fill(text, values.mapValues { $0[keyPath: language] })
+    }
+
     static func fill(_ text: String, _ values: [String: String]) -> String {
         var filled = ""
         var rest = Substring(text)

@@ -10,6 +10,7 @@ struct TextFindings {
     let reading: TextReading
     /// Whether the dossier says that the document is published; `nil` without a dossier.
     let isPublished: Bool?
+    let english: EnglishTexts
 
     func all() -> [Finding] {
         patterns() + dates() + issuer() + office() + interpreters() + documentNumber()
@@ -37,7 +38,8 @@ struct TextFindings {
             if !isBenefit {
                 findings.append(
                     report(
-                        "effective-before-written", range: range, ["first": "\(effective)", "second": "\(written)"]))
+                        "effective-before-written", range: range,
+                        ["first": Bilingual("\(effective)"), "second": Bilingual("\(written)")]))
             }
         }
         if clauses.isAtOnce, bindsPublic { findings.append(report("effective-at-once", range: clauses.effectiveRange)) }
@@ -68,7 +70,7 @@ struct TextFindings {
     private func issuer(_ kind: BodyNames.Kind, _ name: String, range: Range<Int>?) -> Finding? {
         report(
             kind == .internalOffice ? "issuer-internal" : "issuer-temporary", range: range,
-            field: range == nil ? "issuer" : nil, ["first": name])
+            field: range == nil ? "issuer" : nil, ["first": Bilingual(name)])
     }
 
     /// An office that binds the public in its own name.
@@ -81,14 +83,16 @@ struct TextFindings {
         else { return [] }
         let range =
             document.blocks.first { $0.role == .signature }?.range ?? document.blocks.first { $0.role == .title }?.range
-        return [report("signed-by-office", range: range, field: range == nil ? "issuer" : nil, ["first": issuer])]
-            .compactMap { $0 }
+        return [
+            report("signed-by-office", range: range, field: range == nil ? "issuer" : nil, ["first": Bilingual(issuer)])
+        ]
+        .compactMap { $0 }
     }
 
     private func interpreters() -> [Finding] {
         let names = BodyNames(rules: rules.bodies)
         return reading.interpreters.filter { names.kind(of: $0.text) != nil }
-            .compactMap { report("interpretation-internal", range: $0.range, ["first": $0.text]) }
+            .compactMap { report("interpretation-internal", range: $0.range, ["first": Bilingual($0.text)]) }
     }
 
     private func documentNumber() -> [Finding] {
@@ -98,10 +102,14 @@ struct TextFindings {
         guard let problem = DocumentNumberForm.problem(of: number) else { return [] }
         switch problem {
         case .form(let why):
-            return [report("number-form", range: block.range, ["first": number, "second": why])].compactMap { $0 }
+            return [report("number-form", range: block.range, ["first": Bilingual(number), "second": why])].compactMap {
+                $0
+            }
         case .brackets:
             let fix = bracketFix(in: block.range).map { [$0] } ?? []
-            return [report("number-brackets", range: block.range, ["first": number], fixes: fix)].compactMap { $0 }
+            return [report("number-brackets", range: block.range, ["first": Bilingual(number)], fixes: fix)].compactMap {
+                $0
+            }
         }
     }
 
@@ -127,21 +135,25 @@ struct TextFindings {
     }
 
     private func report(
-        _ name: String, range: Range<Int>? = nil, field: String? = nil, _ values: [String: String] = [:],
+        _ name: String, range: Range<Int>? = nil, field: String? = nil, _ values: [String: Bilingual] = [:],
         fixes: [TextFix] = []
     ) -> Finding? {
         rules.reports[name].map { finding($0, range: range, field: field, values, fixes: fixes) }
     }
 
     private func finding(
-        _ report: TextRules.Report, range: Range<Int>?, field: String? = nil, _ values: [String: String] = [:],
+        _ report: TextRules.Report, range: Range<Int>?, field: String? = nil, _ values: [String: Bilingual] = [:],
         fixes: [TextFix] = []
     ) -> Finding {
-        Finding(
+        let english = english.rule(report.id)
+        return Finding(
             rule: report.id, title: report.title, titleEN: report.titleEN, category: report.category,
             severity: report.severity, confidence: report.confidence ?? .high, range: range, field: field,
-            message: Template.fill(report.message, values), basis: (report.basis ?? []).map(\.basis),
-            suggestion: report.suggestion, fixes: fixes)
+            message: Template.fill(report.message, values, \.chinese), basis: (report.basis ?? []).map(\.basis),
+            suggestion: report.suggestion,
+            english: Finding.English(
+                english, title: report.titleEN,
+                message: english.map { Template.fill($0.problem, values, \.english) }), fixes: fixes)
     }
 }
 

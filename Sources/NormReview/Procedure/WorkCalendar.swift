@@ -1,3 +1,4 @@
+import NormRules
 import NormText
 
 /// The working days of mainland China.
@@ -55,10 +56,13 @@ public struct WorkCalendar: Sendable {
     }
 
     /// What the reader must know about a count in working days; empty where every year has data.
-    public func note(from first: CivilDate, to last: CivilDate) -> String {
-        guard first.year <= last.year else { return "" }
+    public func note(from first: CivilDate, to last: CivilDate) -> Bilingual {
+        guard first.year <= last.year else { return Bilingual("") }
         let missing = (first.year...last.year).filter { !years.contains($0) }.map { "\($0)" }
-        return missing.isEmpty ? "" : "\(missing.joined(separator: "、"))年没有节假日数据，仅扣除周末。"
+        guard !missing.isEmpty else { return Bilingual("") }
+        return Bilingual(
+            "\(missing.joined(separator: "、"))年没有节假日数据，仅扣除周末。",
+            " No holidays are known of \(missing.joined(separator: ", ")); only weekends are left out.")
     }
 
     private func workday(_ count: Int, after start: CivilDate) -> CivilDate {

@@ -33,6 +33,15 @@ public struct Configuration: Sendable {
     /// Words added to concepts of the lexicon.
     public var lexicon: [(concept: String, terms: Setting<[String]>)] = []
 
+    /// What the office adds to the formal opinion, as far as it is one text a key.
+    public var opinion: [(key: String, value: Setting<String>)] = []
+
+    public static let keys = ["jurisdiction", "level", "rules", "paths", "rule_folders", "lexicon", "opinion"]
+    /// Keys of the section `opinion`; what they mean is known where opinions are written.
+    public static let opinionKeys = [
+        "letterhead", "number", "addressee", "signature", "reviewer", "approver", "date", "copies", "templates",
+    ]
+
     init(path: String?) { self.path = path }
 
     public static let none = Configuration(path: nil)

@@ -31,11 +31,17 @@ public struct ConfigurationExplanation {
         let reviewer = try reviewers.reviewer(for: configuration)
         let settings = try reviewer.options(options.review, configuration)
         let review = reviewer.review(paths: [document], options: settings).documents.first
+        if let review, review.isUnreadable {
+            throw ProjectError(message: "\(document): \(review.problems.joined(separator: "；"))")
+        }
         let explanation = ConfigurationExplanation(
             document: document, options: options, configuration: configuration, project: project,
             metadata: review?.metadata, dossier: reviewer.dossier(of: document, settings))
         return explanation.files() + explanation.issuer() + explanation.scope()
             + explanation.rules(settings.adjustments, reviewer.descriptions) + explanation.additions()
+            + configuration.opinion.map { key, setting in
+                Value(key: "opinion.\(key)", value: setting.value, origin: .file(setting.place))
+            }
     }
 
     let document: String

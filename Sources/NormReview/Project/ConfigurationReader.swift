@@ -4,12 +4,10 @@ import NormRules
 
 /// Reads `normcheck.yml` strictly: what is not known is an error that names the place and what was probably meant.
 enum ConfigurationReader {
-    private static let keys = ["jurisdiction", "level", "rules", "paths", "rule_folders", "lexicon"]
-
     static func read(_ path: String) throws -> Configuration {
         let fields: DataFields
         do {
-            fields = try DataFile.load(path).fields(keys)
+            fields = try DataFile.load(path).fields(Configuration.keys)
         } catch let error as DataError where error.line == 0 && error.message == "文件是空的" {
             return Configuration(path: path)
         }
@@ -34,6 +32,11 @@ enum ConfigurationReader {
         for (concept, node, value) in try fields["lexicon"]?.entries() ?? [] {
             let terms = try value.list().map { try term($0) }
             configuration.lexicon.append((concept, .init(value: terms, place: node.place)))
+        }
+        let opinion = try fields["opinion"]?.fields(Configuration.opinionKeys)
+        for key in Configuration.opinionKeys where key != "templates" {
+            guard let node = opinion?[key] else { continue }
+            configuration.opinion.append((key, try setting(node) { try $0.strings().joined(separator: "、") }))
         }
         return configuration
     }

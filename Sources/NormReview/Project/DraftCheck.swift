@@ -106,6 +106,7 @@ extension ReviewRun.Tool {
         let digests = Set([rules] + others.map(\.rules)).sorted()
         guard digests.count > 1 else { return self }
         return ReviewRun.Tool(
-            version: version, rules: "sha256:" + Digest.sha256(Array(digests.joined().utf8)), law: law)
+            version: version, rules: "sha256:" + Digest.sha256(Array(digests.joined().utf8)), law: law, program: program
+        )
     }
 }

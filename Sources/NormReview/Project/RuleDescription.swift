@@ -12,12 +12,14 @@ public struct RuleDescription: Sendable {
     public let rationale: String
     public let basis: [LegalBasis]
     public let suggestion: String
+    public let english: EnglishTexts.OfRule?
     /// Whether a waiver may silence it.
     public let isSuppressible: Bool
 
     public init(
         id: String, title: String, titleEN: String, category: NormRules.Category, severity: Severity,
-        confidence: Confidence, rationale: String, basis: [LegalBasis], suggestion: String, isSuppressible: Bool = true
+        confidence: Confidence, rationale: String, basis: [LegalBasis], suggestion: String,
+        english: EnglishTexts.OfRule? = nil, isSuppressible: Bool = true
     ) {
         self.id = id
         self.title = title
@@ -28,44 +30,48 @@ public struct RuleDescription: Sendable {
         self.rationale = rationale
         self.basis = basis
         self.suggestion = suggestion
+        self.english = english
         self.isSuppressible = isSuppressible
     }
 }
 
 extension RuleDescription {
-    init(_ rule: Rule) {
+    init(_ rule: Rule, _ english: EnglishTexts) {
         self.init(
             id: rule.id, title: rule.title, titleEN: rule.titleEN, category: rule.category, severity: rule.severity,
             confidence: rule.confidence, rationale: rule.rationale, basis: rule.basis, suggestion: rule.suggestion,
-            isSuppressible: rule.isSuppressible)
+            english: english.rule(rule.id), isSuppressible: rule.isSuppressible)
     }
 
-    init(_ report: TextRules.Report) {
+    init(_ report: TextRules.Report, _ english: EnglishTexts) {
         self.init(
             id: report.id, title: report.title, titleEN: report.titleEN, category: report.category,
             severity: report.severity, confidence: report.confidence ?? .high, rationale: report.message,
-            basis: (report.basis ?? []).map(\.basis), suggestion: report.suggestion)
+            basis: (report.basis ?? []).map(\.basis), suggestion: report.suggestion, english: english.rule(report.id))
     }
 
     /// The check itself, and each way in which it can fail.
-    static func descriptions(of check: StepCheck, basis: [LegalBasis]) -> [RuleDescription] {
+    static func descriptions(
+        of check: StepCheck, basis: [LegalBasis], _ english: EnglishTexts
+    ) -> [RuleDescription] {
         let failures = (check.outcomes ?? [:]).map { key, outcome in
             (StepJudge.rule(check, outcome: key), outcome.title, outcome.titleEN, outcome.message)
         }
         return ([(check.id, check.title, check.titleEN, check.message ?? check.title)] + failures).map {
             RuleDescription(
                 id: $0, title: $1, titleEN: $2, category: .procedure, severity: check.severity, confidence: .high,
-                rationale: $3, basis: basis, suggestion: check.suggestion)
+                rationale: $3, basis: basis, suggestion: check.suggestion, english: english.rule($0))
         }
     }
 
     /// Every rule under which a finding may come, by id, each once.
     static func all(rulebook: Rulebook, procedure: ProcedureRules) -> [RuleDescription] {
+        let english = rulebook.english
         let text = procedure.text.patterns.map(\.report) + procedure.text.reports.values
         let checks = procedure.steps.steps.flatMap(\.checks)
         let all =
-            rulebook.rules.map { RuleDescription($0) } + text.map { RuleDescription($0) }
-            + checks.flatMap { descriptions(of: $0, basis: procedure.steps.basis(of: $0)) }
+            rulebook.rules.map { RuleDescription($0, english) } + text.map { RuleDescription($0, english) }
+            + checks.flatMap { descriptions(of: $0, basis: procedure.steps.basis(of: $0), english) }
         return Dictionary(all.map { ($0.id, $0) }) { first, _ in first }.values.sorted { $0.id < $1.id }
     }
 }

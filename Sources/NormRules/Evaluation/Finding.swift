@@ -18,6 +18,26 @@ public struct Finding: Sendable, Equatable {
         }
     }
 
+    /// What readers of English are told instead.
+    public struct English: Sendable, Equatable {
+        public let message: String
+        public let suggestion: String
+        public let compare: Comparison?
+
+        public init(message: String, suggestion: String, compare: Comparison? = nil) {
+            self.message = message
+            self.suggestion = suggestion
+            self.compare = compare
+        }
+
+        /// - Parameters:
+        ///   - rule: what the rule says; where its office gave no English text, its title has to do.
+        public init(_ rule: EnglishTexts.OfRule?, title: String, message: String? = nil, compare: Comparison? = nil) {
+            self.init(
+                message: message ?? rule?.problem ?? title + ".", suggestion: rule?.suggestion ?? "", compare: compare)
+        }
+    }
+
     /// `penalty/fine`
     public let rule: String
     /// The rule's title in Chinese and English.
@@ -35,6 +55,8 @@ public struct Finding: Sendable, Equatable {
     public let basis: [LegalBasis]
     public let compare: Comparison?
     public let suggestion: String
+    /// `nil` where nothing but the title is known in English.
+    public let english: English?
     /// The mechanical correction, place by place; empty where there is none, or more than one is possible.
     public let fixes: [TextFix]
     /// Why it was found, step by step: the words that triggered it, the defences considered.
@@ -43,8 +65,8 @@ public struct Finding: Sendable, Equatable {
     public init(
         rule: String, title: String, titleEN: String, category: Category, severity: Severity,
         confidence: Confidence = .high, range: Range<Int>?, field: String? = nil, message: String,
-        basis: [LegalBasis], compare: Comparison? = nil, suggestion: String, fixes: [TextFix] = [],
-        explanation: [String] = []
+        basis: [LegalBasis], compare: Comparison? = nil, suggestion: String,
+        english: English? = nil, fixes: [TextFix] = [], explanation: [String] = []
     ) {
         self.rule = rule
         self.title = title
@@ -58,6 +80,7 @@ public struct Finding: Sendable, Equatable {
         self.basis = basis
         self.compare = compare
         self.suggestion = suggestion
+        self.english = english
         self.fixes = fixes
         self.explanation = explanation
     }

@@ -50,13 +50,19 @@ struct FindingCandidate {
     }
 
     /// The finding for the reader.
-    func finding(by rule: Rule) -> Finding {
-        let note = judgement.note.isEmpty ? "" : "。\(judgement.note)"
+    func finding(by rule: Rule, english: EnglishTexts.OfRule?) -> Finding {
+        let note = judgement.note
         return Finding(
             rule: rule.id, title: rule.title, titleEN: rule.titleEN, category: rule.category,
             severity: rule.severity, confidence: rule.confidence, range: range,
-            message: rule.rationale.trimmingFullStop() + note + "。", basis: judgement.basis,
-            suggestion: rule.suggestion, explanation: judgement.explanation)
+            message: [rule.rationale.trimmingFullStop(), note.chinese].filter { !$0.isEmpty }.joined(separator: "。")
+                + "。",
+            basis: judgement.basis, suggestion: rule.suggestion,
+            english: Finding.English(
+                english, title: rule.titleEN,
+                message: [english?.problem ?? rule.titleEN + ".", note.english].filter { !$0.isEmpty }
+                    .joined(separator: " ")),
+            explanation: judgement.explanation)
     }
 }
 

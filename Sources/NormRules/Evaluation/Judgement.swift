@@ -2,7 +2,7 @@
 struct Judgement {
     let outcome: Verdict.Outcome
     /// Why the words of the clause do not help it, for the reader: what basis it names.
-    let note: String
+    let note: Bilingual
     let basis: [LegalBasis]
     let explanation: [String]
 }

@@ -60,7 +60,10 @@ public struct RuleEvaluator: Sendable {
         verdicts += kept.map { Verdict(statement: $0.statement, rule: rulebook.rules[$0.rule].id, outcome: .flagged) }
         verdicts.sort { ($0.statement, $0.rule) < ($1.statement, $1.rule) }
         return Evaluation(
-            reading: reading, findings: kept.map { $0.finding(by: rulebook.rules[$0.rule]) },
-            verdicts: verdicts)
+            reading: reading,
+            findings: kept.map { candidate in
+                let rule = rulebook.rules[candidate.rule]
+                return candidate.finding(by: rule, english: rulebook.english.rule(rule.id))
+            }, verdicts: verdicts)
     }
 }

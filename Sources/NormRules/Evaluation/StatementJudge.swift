@@ -17,8 +17,8 @@ struct StatementJudge {
         } else if !rule.condition.ranks.contains(rank) {
             return nil
         }
-        var explanation = ["触发：“\(text(statement.extent))”读作“\(title(of: statement.act))”"]
-        var refused: [String] = []
+        var explanation = ["触发：“\(text(statement.extent))”读作“\(rulebook.title(ofAct: statement.act).chinese)”"]
+        var refused: [Bilingual] = []
         let cited = statement.basis.citations.map {
             sources.judge(
                 reading.citations[$0], lowestRank: row?.lowestSource ?? .localRule, act: statement.act)
@@ -28,27 +28,30 @@ struct StatementJudge {
                 if let source = cited.first(where: \.clears) {
                     return judgement(.cleared(defence: name, title: "援引《\(source.name)》"))
                 }
-                explanation.append("依据：\(note(on: statement, cited))")
+                explanation.append("依据：\(note(on: statement, cited).chinese)")
             } else if let match = statement.frames.first(where: { $0.frame == name }) {
                 let frame = rulebook.frameIndex[name].map { rulebook.frames[$0] }
                 if let frame, statement.amounts.isEmpty || frame.holdsWithAmount {
                     return judgement(.cleared(defence: name, title: frame.title))
                 }
-                refused.append("“\(text(match.range))”不能排除问题，条款写明了金额")
+                refused.append(
+                    Bilingual(
+                        "“\(text(match.range))”不能排除问题，条款写明了金额",
+                        "“\(text(match.range))” does not clear it, since the clause states an amount"))
                 explanation.append("抗辩“\(frame?.title ?? name)”（“\(text(match.range))”）不成立：条款写明了金额")
             }
         }
         let absent = rule.defences.filter { name in
             name != Defence.citedBasis && !statement.frames.contains { $0.frame == name }
-        }.compactMap { rulebook.frameIndex[$0].map { rulebook.frames[$0].title } }
-        if !absent.isEmpty { explanation.append("未见抗辩：\(absent.joined(separator: "、"))") }
+        }
+        if !absent.isEmpty { explanation.append("未见抗辩：\(absent.map(rulebook.titleOfDefence).joined(separator: "、"))") }
         return Judgement(
             outcome: .flagged, note: reasons(statement, cited, refused: refused, absent: absent),
             basis: merged(rule.basis, cell?.basis ?? []), explanation: explanation)
     }
 
     private func judgement(_ outcome: Verdict.Outcome) -> Judgement {
-        Judgement(outcome: outcome, note: "", basis: [], explanation: [])
+        Judgement(outcome: outcome, note: Bilingual(""), basis: [], explanation: [])
     }
 
     private func applies(_ rule: Rule, to statement: Statement) -> Bool {
@@ -60,41 +63,57 @@ struct StatementJudge {
 
     /// The words that were read, the basis that the clause names, and what might have cleared it but does not.
     private func reasons(
-        _ statement: Statement, _ cited: [CitedSource], refused: [String], absent: [String]
-    ) -> String {
+        _ statement: Statement, _ cited: [CitedSource], refused: [Bilingual], absent: [String]
+    ) -> Bilingual {
         let words = text(statement.extent)
         let shown = words.count > Self.longestWords ? words.prefix(Self.longestWords) + "……" : Substring(words)
-        var reasons = ["“\(shown)”即“\(title(of: statement.act))”", note(on: statement, cited)] + refused
-        if !absent.isEmpty {
-            let rest = absent.count > Self.mostDefences ? "等" : ""
-            reasons.append("也未见\(absent.prefix(Self.mostDefences).joined(separator: "、"))\(rest)可以排除问题的情形")
+        let act = rulebook.title(ofAct: statement.act)
+        var reasons = [
+            Bilingual("“\(shown)”即“\(act.chinese)”", "“\(shown)” is read as “\(act.english)”"),
+            note(on: statement, cited),
+        ]
+        reasons += refused
+        if !absent.isEmpty { reasons.append(missing(absent)) }
+        return Bilingual(
+            reasons.map(\.chinese).joined(separator: "；"), reasons.map(\.english).joined(separator: "; ") + ".")
+    }
+
+    private func missing(_ defences: [String]) -> Bilingual {
+        let named = defences.prefix(Self.mostDefences).map {
+            Bilingual(rulebook.titleOfDefence($0), rulebook.english.defence($0) ?? $0)
         }
-        return reasons.joined(separator: "；")
+        let isMore = defences.count > Self.mostDefences
+        return Bilingual(
+            "也未见\(named.map(\.chinese).joined(separator: "、"))\(isMore ? "等" : "")可以排除问题的情形",
+            "nothing else clears it (looked for: \(named.map(\.english).joined(separator: "; "))\(isMore ? "; and others" : ""))"
+        )
     }
 
     private static let longestWords = 30
     private static let mostDefences = 3
 
-    private func note(on statement: Statement, _ cited: [CitedSource]) -> String {
+    private func note(on statement: Statement, _ cited: [CitedSource]) -> Bilingual {
         guard let source = cited.first else {
             return statement.frames.contains { $0.frame == "vague-basis" }
-                ? "条款只称“有关规定”，没有指明法律、法规" : "条款没有援引上位法的条文"
+                ? Bilingual("条款只称“有关规定”，没有指明法律、法规", "the clause names no act, only “relevant provisions”")
+                : Bilingual("条款没有援引上位法的条文", "the clause cites no provision of higher-level law")
         }
-        switch source.worth {
-        case .sufficient: return "援引《\(source.name)》"
-        case .insufficient: return "所援引的《\(source.name)》位阶不足，不能作为依据"
-        case .noArticle: return "所援引的条文在《\(source.name)》中不存在"
-        case .noPower: return "所援引的《\(source.name)》的条文没有规定这一事项"
-        case .repealed: return "所援引的《\(source.name)》已经废止"
-        case .missing: return "所援引的《\(source.name)》不存在"
+        let name = "《\(source.name)》"
+        return switch source.worth {
+        case .sufficient: Bilingual("援引\(name)", "\(name) is cited")
+        case .insufficient:
+            Bilingual("所援引的\(name)位阶不足，不能作为依据", "\(name), which is cited, ranks too low to be its basis")
+        case .noArticle: Bilingual("所援引的条文在\(name)中不存在", "the article cited does not exist in \(name)")
+        case .noPower:
+            Bilingual("所援引的\(name)的条文没有规定这一事项", "the article cited of \(name) does not provide for it")
+        case .repealed: Bilingual("所援引的\(name)已经废止", "\(name), which is cited, is repealed")
+        case .missing: Bilingual("所援引的\(name)不存在", "\(name), which is cited, does not exist")
         }
     }
 
     private func merged(_ rule: [LegalBasis], _ cell: [LegalBasis]) -> [LegalBasis] {
         rule + cell.filter { !rule.contains($0) }
     }
-
-    private func title(of act: String) -> String { rulebook.acts.first { $0.id == act }?.title ?? act }
 
     private func text(_ range: Range<Int>) -> String { reading.document.text.string(range) }
 }

@@ -12,13 +12,14 @@ public struct Rulebook: Sendable {
     let lexicon: Lexicon
     /// What acts, frames and rules look for.
     let patterns: PatternTable
+    public let english: EnglishTexts
     /// The lists of patterns that are asked of titles, and each one's place by the number of its first pattern.
     let titlePatterns: [Range<Int>]
     let titlePlaces: [Int: Int]
 
     init(
         rules: [Rule], powers: PowersMatrix, parameters: [String: LegalParameter], acts: [Act], frames: [Frame],
-        lexicon: Lexicon, patterns: PatternTable, rulesByAct: [[Int]]? = nil
+        lexicon: Lexicon, patterns: PatternTable, english: EnglishTexts, rulesByAct: [[Int]]? = nil
     ) {
         self.rules = rules
         self.powers = powers
@@ -29,6 +30,7 @@ public struct Rulebook: Sendable {
         self.lexicon = lexicon
         frameIndex = Dictionary(frames.enumerated().map { ($1.id, $0) }) { first, _ in first }
         self.patterns = patterns
+        self.english = english
         titlePatterns =
             frames.filter { $0.scopes.contains(.title) }.map(\.patterns)
             + rules.map(\.condition.title).filter { !$0.isEmpty }
@@ -42,6 +44,14 @@ public struct Rulebook: Sendable {
         }
         return acts.map { act in Set(act.kinds.flatMap { byKind[$0] ?? [] }).sorted() }
     }
+
+    /// What a statement is read as, for readers of both languages.
+    func title(ofAct id: String) -> Bilingual {
+        let chinese = acts.first { $0.id == id }?.title ?? id
+        return Bilingual(chinese, english.act(id) ?? rule(id)?.titleEN ?? chinese)
+    }
+
+    func titleOfDefence(_ id: String) -> String { frameIndex[id].map { frames[$0].title } ?? id }
 
     /// Every term that is looked for, sorted.
     public var terms: [String] {

@@ -19,6 +19,7 @@ public struct RulebookLoader {
     private var parameters: [String: LegalParameter] = [:]
     private var rules: [Rule] = []
     private var ruleIDs: Set<String> = []
+    private var english: [EnglishTexts.Kind: [String: [String]]] = [:]
 
     private init(folder: String, additions: RuleAdditions) {
         self.folder = folder
@@ -35,6 +36,7 @@ public struct RulebookLoader {
         loader.each("powers") { try $0.readPowers($1) }
         loader.each("parameters") { try $0.readParameters($1) }
         loader.each("rules") { try $0.readRule($1, file: $2) }
+        loader.each("english") { try $0.readEnglish($1) }
         if loader.rules.isEmpty, loader.errors.isEmpty {
             loader.errors.append(DataError(file: folder + "/rules", message: "没有找到任何规则"))
         }
@@ -48,7 +50,7 @@ public struct RulebookLoader {
         let patterns = table.build(acts: acts, frames: frames, frequencies: frequencies(lexicon), lengths: lengths)
         return Rulebook(
             rules: rules, powers: PowersMatrix(rows: rows), parameters: parameters, acts: acts, frames: frames,
-            lexicon: lexicon, patterns: patterns)
+            lexicon: lexicon, patterns: patterns, english: EnglishTexts(english))
     }
 
     /// How often each term occurs in the examples of all rules: they are clauses as documents write them.
@@ -341,5 +343,24 @@ public struct RulebookLoader {
             throw node.error("规则至少要有一个 flag 例和一个 pass 例")
         }
         return examples
+    }
+
+    // MARK: English
+
+    private mutating func readEnglish(_ root: DataNode) throws {
+        let sections = try root.fields(EnglishTexts.Kind.allCases.map(\.rawValue))
+        for kind in EnglishTexts.Kind.allCases {
+            for (id, _, value) in try sections[kind.rawValue]?.entries() ?? [] {
+                attempt { loader in
+                    loader.english[kind, default: [:]][id] = try Self.english(kind, value)
+                }
+            }
+        }
+    }
+
+    private static func english(_ kind: EnglishTexts.Kind, _ node: DataNode) throws -> [String] {
+        guard kind == .rule else { return [try node.string()] }
+        let fields = try node.fields(["problem", "suggestion"])
+        return [try fields.string("problem"), try fields.string("suggestion")]
     }
 }

@@ -167,6 +167,7 @@ extension Rulebook: Snapshot {
         writer.write(frames)
         writer.write(lexicon)
         writer.write(patterns)
+        writer.write(english)
         writer.write(rulesByAct)
     }
 
@@ -178,6 +179,7 @@ extension Rulebook: Snapshot {
         let frames = try reader.read([Frame].self)
         let lexicon = try reader.read(Lexicon.self)
         let patterns = try reader.read(PatternTable.self)
+        let english = try reader.read(EnglishTexts.self)
         let rulesByAct = try reader.read([[Int]].self)
         let ranges =
             acts.flatMap { [$0.patterns, $0.exceptions] } + frames.map(\.patterns) + rules.map(\.condition.title)
@@ -189,6 +191,6 @@ extension Rulebook: Snapshot {
         self.init(
             rules: rules, powers: PowersMatrix(rows: Dictionary(rows.map { ($0.act, $0) }) { first, _ in first }),
             parameters: Dictionary(parameters.map { ($0.act, $0) }) { first, _ in first },
-            acts: acts, frames: frames, lexicon: lexicon, patterns: patterns, rulesByAct: rulesByAct)
+            acts: acts, frames: frames, lexicon: lexicon, patterns: patterns, english: english, rulesByAct: rulesByAct)
     }
 }

@@ -37,7 +37,8 @@ struct CheckCommand: ParsableCommand {
         options.isBaselineStrict = strictBaseline
         if let baseline { options.baseline = .file(baseline) }
         let run = try project.check(options, home)
-        try reports.write(run, unlessNamed: .gnu, home: try home.locate())
+        try reports.write(
+            run, unlessNamed: .gnu, home: try home.locate(), configuration: options.configuration)
         let verdict = run.verdict(failOn: failOn.severity)
         if verdict != .clean { throw ExitCode(verdict.rawValue) }
     }
