@@ -19,8 +19,14 @@ extension Phrasebook {
         名称指向包外：{}	a name leads out of the package: {}
         gzip 数据损坏或者不完整	the gzip data are damaged or incomplete
         关系过多	too many relationships
-        tar 在第 {} 项处损坏	the tar archive is damaged at entry {}
-        tar 不完整	the tar archive is incomplete
+        不是 tar 文件	not a tar file
+        tar 在第 {} 项处损坏或者不完整	the tar archive is damaged or incomplete at entry {}
+        文字被镜像网站改动：汉字后插入拼音 {} 处（如“規(guī)定”），分析时已还原	a mirror site put pinyin behind characters in {} places; this was undone
+        文字片段过多，第 {} 页起未读	too many pieces of text: from page {} on nothing was read
+        复合图元过多，其余未读	too many composite units: the rest was not read
+        复合图元 {} 引用自身或者嵌套过深，未读	the composite unit {} refers to itself or is nested too deeply and was not read
+        文件中没有 Word 文档	the file holds no Word document
+        第 {} 页缺失	page {} is missing
         是链接：{}	a link: {}
         目录不在所声明的位置	the directory is not where it is said to be
         目录在第 {} 项处损坏	the directory is damaged at entry {}
@@ -50,7 +56,6 @@ extension Phrasebook {
         压缩包中没有可以识别的文档	no document was recognised in the archive
         网页中没有正文，正文可能由脚本或者图片显示	the page has no text; it may be shown by a script or a picture
         网页声明的编码 {} 与内容不符，按 {} 读取	the page declares the encoding {}, which does not fit; it was read as {}
-        网页文字被镜像网站改动：汉字后插入拼音 {} 处（如“規(guī)定”），分析时已还原	a mirror site put pinyin behind characters in {} places; this was undone
         词语中间有不换行空格 {} 处，分析时已略去	{} non-breaking spaces within words were left out
         页面文字片段过多	too many pieces of text on a page
         页过多	too many pages
