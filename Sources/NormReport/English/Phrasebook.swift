@@ -12,7 +12,9 @@ public enum Phrasebook {
 
     /// Longer complaints hold an excerpt that nobody wrote for a reader.
     private static let longest = 4000
-    private static let deepest = 6
+    private static let deepest = 4
+    /// Places within places are few: `normcheck: file: line`.
+    private static let mostPlaces = 8
 
     static func english(_ complaint: String) -> String {
         guard complaint.utf8.count <= longest else { return complaint }
@@ -23,15 +25,18 @@ public enum Phrasebook {
     /// `nil` where no phrase fits. A place (`file:3:1: `) and other words before a colon stay.
     private static func translation(of text: Substring, depth: Int) -> String? {
         guard depth < deepest, text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
-        if let exact = all.lazy.compactMap({ $0.english(of: text, depth: depth) }).first { return exact }
+        if let whole = phrase(for: text, depth: depth) { return whole }
         var start = text.startIndex
-        while let mark = text[start...].firstRange(of: ": ") {
-            if let rest = translation(of: text[mark.upperBound...], depth: depth + 1) {
-                return text[..<mark.upperBound] + rest
-            }
+        for _ in 0..<mostPlaces {
+            guard let mark = text[start...].firstRange(of: ": ") else { return nil }
+            if let rest = phrase(for: text[mark.upperBound...], depth: depth) { return text[..<mark.upperBound] + rest }
             start = mark.upperBound
         }
         return nil
+    }
+
+    private static func phrase(for text: Substring, depth: Int) -> String? {
+        all.lazy.compactMap { $0.english(of: text, depth: depth) }.first
     }
 
     /// The more a phrase says by itself, the earlier it is tried.
@@ -77,7 +82,9 @@ public enum Phrasebook {
                 holes.append(rest[..<found.lowerBound])
                 rest = rest[found.upperBound...]
             }
-            return holes + [rest]
+            holes.append(rest)
+            // What stands before a place is no part of the complaint.
+            return first.isEmpty && holes[0].contains(": ") ? nil : holes
         }
     }
 }
