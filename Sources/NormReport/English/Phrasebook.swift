@@ -39,9 +39,9 @@ public enum Phrasebook {
         all.lazy.compactMap { $0.english(of: text, depth: depth) }.first
     }
 
-    /// The more a phrase says by itself, the earlier it is tried.
+    /// The more a phrase says by itself, the earlier it is tried; first those that begin with words of their own.
     private static let all = phrases.split(separator: "\n").compactMap { Phrase($0) }
-        .sorted { $0.weight > $1.weight }
+        .sorted { ($0.isOpen ? 1 : 0, $1.weight) < ($1.isOpen ? 1 : 0, $0.weight) }
 
     private struct Phrase {
         /// What stands around the holes: one more than there are holes.
@@ -60,6 +60,7 @@ public enum Phrasebook {
             side.split(separator: "{}", omittingEmptySubsequences: false)
         }
 
+        var isOpen: Bool { chinese.first?.isEmpty ?? true }
         var weight: Int { chinese.reduce(0) { $0 + $1.utf8.count } }
 
         func english(of text: Substring, depth: Int) -> String? {
