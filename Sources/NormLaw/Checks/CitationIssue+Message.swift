@@ -71,11 +71,20 @@ extension CitationIssue {
     /// What is wrong, in English.
     public var english: String {
         switch kind {
+        case .renamedOrgan, .abolishedSystem: englishStatement
+        default: englishStatement + timesEnglish(places.count)
+        }
+    }
+
+    private var englishStatement: String {
+        switch kind {
         case .repealed(let act, let ending):
             "《\(act.title)》 is repealed from \(ending.date) on" + (ending.by.map { ", by 《\($0)》" } ?? "")
                 + (ending.isVerified ? "" : " (the repeal was not verified, please check)")
         case .notInForce(let act, let date): "《\(act.title)》 applies from \(date) on and is not in force yet"
-        case .noArticle(let act, let article, let answer): noArticleEnglish(act, article, answer)
+        case .noArticle(let act, let article, let answer, let isCurrent):
+            noArticleEnglish(act, article, answer)
+                + (isCurrent ? "" : " (by the text before a revision, please check the present one)")
         case .movedArticle(let act, let moved):
             "since the revision of 《\(act.title)》 (in force from \(moved.since)) what stood in \(label(moved.old)) stands in "
                 + "\(label(moved.new)), and \(label(moved.old)) holds something else"
@@ -85,6 +94,14 @@ extension CitationIssue {
                 : "the law index has no 《\(title)》, please check the title")
                 + (near.isEmpty ? "" : "; close to it: " + near.map { "《\($0)》" }.joined(separator: ", "))
         case .wrongTitle(let act): "the title is wrong, it should read 《\(act.title)》"
+        case .misnamed(let title, let act):
+            "no law or administrative regulation bears the title 《\(title)》; 《\(act.title)》 is close to it, please check"
+        case .pastBasis(let title, let system):
+            "“\(system.term)”, which 《\(title)》 lays down, was abolished from \(system.since) on"
+                + (system.successor.isEmpty || system.successor == "取消" ? "" : "; it is now “\(system.successor)”")
+        case .oldStandard(let edition, let year):
+            "the edition of \(year) of the national standard 《\(edition.title)》 (\(edition.number)) was replaced by that of "
+                + "\(edition.year) (in force from \(edition.since))" + (edition.isVerified ? "" : ", please check")
         case .wrongNumber(let act, let expected): "the document number of 《\(act.title)》 is “\(expected)”"
         case .weakBasis(let title):
             "the penalty or measure rests on the normative document 《\(title)》 alone, which ranks too low"
@@ -93,11 +110,11 @@ extension CitationIssue {
         case .nothingBefore: "no paragraph of the article stands before this one"
         case .renamedOrgan(let organs):
             organs.map {
-                "“\($0.change.term)”\(timesEnglish($0.count)) was renamed or merged; it is now “\($0.successor)”"
+                "“\($0.change.term)”\(timesEnglish($0.places.count)) was renamed or merged; it is now “\($0.successor)”"
             }
             .joined(separator: "; ")
-        case .abolishedSystem(let system, let count):
-            "“\(system.term)”\(timesEnglish(count)) was abolished from \(system.since) on"
+        case .abolishedSystem(let system):
+            "“\(system.term)”\(timesEnglish(places.count)) was abolished from \(system.since) on"
                 + (system.successor.isEmpty || system.successor == "取消" ? "" : "; it is now “\(system.successor)”")
                 + (system.isVerified ? "" : " (please check date and basis)")
         case .validityOver(let date): "the validity ended on \(date), and the document has lapsed"

@@ -121,16 +121,28 @@ struct LimitChecker {
         let isSure =
             provision.isCited || provision.match.conduct.score >= Self.sure && higher.rank == .normative
         let label = ArticleLabel.words(provision.match.conduct.number, provision.match.conduct.branch)
-        let name = "《\(provision.act.title)》\(label)"
-        let law = provision.match.amount.words
+        let conduct = provision.match.conduct
+        let name = Bilingual(
+            "《\(provision.act.title)》\(label)",
+            "《\(provision.act.title)》 \(ArticleLabel.english(conduct.number, conduct.branch))")
+        let law = Bilingual(provision.match.amount.words, provision.match.amount.english)
         let words = reading.document.text.string(here.range)
-        let difference = provision.outcome == .above ? "高于上位法的规定" : "低于上位法的规定"
+        let difference =
+            provision.outcome == .above
+            ? Bilingual("高于上位法的规定", "more than higher-level law sets")
+            : Bilingual("低于上位法的规定", "less than higher-level law sets")
         return ConflictIssue(
             checker: "conflict.limit", range: here.range, severity: isSure ? .error : .warning,
             message: isSure
-                ? "\(difference)：本文件为“\(words)”，\(name)对同一事项规定为\(law)。"
-                : "该事项与\(name)所规定的相近（\(law)），本文件为“\(words)”，请与该条对照。",
-            here: words, law: "\(law)（\(name)）", difference: isSure ? difference : "请对照",
+                ? Bilingual(
+                    "\(difference.chinese)：本文件为“\(words)”，\(name.chinese)对同一事项规定为\(law.chinese)。",
+                    "“\(words)” is \(difference.english): \(name.english) sets \(law.english) for the same thing.")
+                : Bilingual(
+                    "该事项与\(name.chinese)所规定的相近（\(law.chinese)），本文件为“\(words)”，请与该条对照。",
+                    "The matter is close to that of \(name.english) (\(law.english)); compare “\(words)” with it."),
+            here: Bilingual(words),
+            law: Bilingual("\(law.chinese)（\(name.chinese)）", "\(law.english) (\(name.english))"),
+            difference: isSure ? difference : Bilingual("请对照", "to be compared"),
             basis: [LegalBasis(law: provision.act.title, article: label)],
             explanation: ["相似度：\(Int((provision.match.conduct.score * 100).rounded()))%"])
     }
