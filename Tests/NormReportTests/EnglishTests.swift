@@ -77,7 +77,7 @@ import Testing
     private static func isQuote(_ words: Substring, of document: DocumentReview, _ source: String) -> Bool {
         source.contains(words) || document.path.contains(words)
             || document.findings.contains {
-                ($0.sentence ?? "").contains(words) || ($0.fix?.replacement ?? "").contains(words)
+                ($0.sentence ?? "").contains(words) || $0.fixes.contains { $0.replacement.contains(words) }
             }
             || [document.metadata.issuer, document.metadata.title].compactMap { $0 }.contains { $0.contains(words) }
     }

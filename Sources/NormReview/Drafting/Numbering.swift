@@ -65,7 +65,8 @@ enum Numbering {
         else { return nil }
         return CheckerIssue(
             "drafting.\(name(unit.kind))-duplicate", range: labelRange(of: unit),
-            message: "“\(units[index - 1].label)”之后又编“\(unit.label)”，序号重复")
+            message: "“\(units[index - 1].label)”之后又编“\(unit.label)”，序号重复",
+            english: "“\(unit.label)” comes again after “\(units[index - 1].label)”")
     }
 
     private static func labelRange(of unit: DocumentUnit) -> Range<Int> {
