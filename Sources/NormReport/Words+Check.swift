@@ -14,7 +14,11 @@ extension Words {
 
     /// What is wrong, in one line.
     func statement(of reviewed: ReviewedFinding) -> String {
-        title(of: reviewed.finding) + colon + message(of: reviewed.finding)
+        let title = title(of: reviewed.finding)
+        let message = message(of: reviewed.finding)
+        // Of a rule without an English text only the title is known; the quotation says where.
+        guard message != title + "." else { return title + (reviewed.quote.map { " “\($0)”" } ?? "") }
+        return title + colon + message
     }
 
     /// All that a reader needs to follow a finding, line by line.

@@ -27,7 +27,7 @@ struct NormCheck: ParsableCommand {
     /// A command that does not exist would be taken for an argument too many.
     private static func commandHint() -> String? {
         guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
-        let names = configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
         guard !names.contains(word) else { return nil }
         let hint = Spelling.nearest(to: word, among: names).map { "; did you mean \($0)?" } ?? "."
         return "There is no command \(word)\(hint)"

@@ -41,13 +41,13 @@ import Testing
 
     @Test func complaintsAreEnglishWhereTheReportIs() throws {
         try Program.withFolder { folder in
+            let missing = try Program.run("check", "--lang=en", folder.path + "/none.txt")
+            #expect(missing.status == 3 && missing.output.contains("no such file"))
             let draft = try write(try sample(), to: "a.txt", in: folder)
             _ = try write("rulez:\n  penalty/fine: off\n", to: "normcheck.yml", in: folder)
             let mistaken = try Program.run("check", "--lang", "en", draft)
             #expect(mistaken.status == 2)
             #expect(mistaken.errors.contains(":1:1: there is no key “rulez”; did you mean “rules”?"))
-            let missing = try Program.run("check", "--lang=en", folder.path + "/none.txt")
-            #expect(missing.status == 3 && missing.output.contains("no such file"))
         }
     }
 

@@ -46,7 +46,9 @@ import Testing
                 tool: run.tool, asOf: run.asOf, documents: [document], basis: run.basis, rules: run.rules)
             let text = String(decoding: try format.render(single, settings), as: UTF8.self)
             let source = try String(contentsOfFile: document.path, encoding: .utf8)
-            for words in Self.chinese(in: text) where !Self.isQuote(words, of: document, source) {
+            // Style sheets name Chinese fonts.
+            let shown = text.replacing(/<style>[^<]*<\/style>/, with: "")
+            for words in Self.chinese(in: shown) where !Self.isQuote(words, of: document, source) {
                 strange.insert(String(words))
             }
             findings += document.findings.count
@@ -79,6 +81,7 @@ import Testing
             || document.findings.contains {
                 ($0.sentence ?? "").contains(words) || $0.fixes.contains { $0.replacement.contains(words) }
             }
-            || [document.metadata.issuer, document.metadata.title].compactMap { $0 }.contains { $0.contains(words) }
+            || [document.metadata.issuer, document.metadata.title, document.metadata.documentNumber].compactMap { $0 }
+                .contains { $0.contains(words) }
     }
 }

@@ -43,9 +43,9 @@ struct GitLabReport {
                     identity: [document.path, reviewed.id], severity: Self.name(reviewed.finding.severity),
                     path: document.path, line: reviewed.span?.line ?? 1)
             }
-                + words.problems(of: document).map { problem in
+                + document.problems.map { problem in
                     Entry(
-                        description: problem, rule: "incomplete", identity: [document.path, problem],
+                        description: words.complaint(problem), rule: "incomplete", identity: [document.path, problem],
                         severity: "blocker", path: document.path, line: 1)
                 }
         }

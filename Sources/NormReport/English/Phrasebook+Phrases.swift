@@ -20,6 +20,8 @@ extension Phrasebook {
         gzip 数据损坏或者不完整	the gzip data are damaged or incomplete
         关系过多	too many relationships
         不是 tar 文件	not a tar file
+        tar 不完整	the tar archive is incomplete
+        “until”早于“date”	“until” is earlier than “date”
         tar 在第 {} 项处损坏或者不完整	the tar archive is damaged or incomplete at entry {}
         文字被镜像网站改动：汉字后插入拼音 {} 处（如“規(guī)定”），分析时已还原	a mirror site put pinyin behind characters in {} places; this was undone
         文字片段过多，第 {} 页起未读	too many pieces of text: from page {} on nothing was read

@@ -107,9 +107,8 @@ struct TextFindings {
             }
         case .brackets:
             let fix = bracketFix(in: block.range).map { [$0] } ?? []
-            return [report("number-brackets", range: block.range, ["first": Bilingual(number)], fixes: fix)].compactMap {
-                $0
-            }
+            let finding = report("number-brackets", range: block.range, ["first": Bilingual(number)], fixes: fix)
+            return [finding].compactMap(\.self)
         }
     }
 
