@@ -74,10 +74,9 @@ extension OpinionBuilder {
         } else if let field = finding.field {
             note.append(field)
         }
-        return [
-            field(words.suggestion, words.suggestion(of: finding)),
-            field(words.note, note.joined(separator: words.semicolon)),
-        ]
+        let suggestion = words.suggestion(of: finding)
+        return (suggestion.isEmpty ? [] : [field(words.suggestion, suggestion)])
+            + [field(words.note, note.joined(separator: words.semicolon))]
     }
 
     private func field(_ label: String, _ text: String) -> OpinionBlock.Field {
