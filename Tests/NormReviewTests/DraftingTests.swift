@@ -126,6 +126,39 @@ struct DraftingTests {
         #expect(issue.message == "此处规定自发布之日起施行，另一处规定自2026-05-01起施行")
     }
 
+    @Test(
+        "What contradicts itself or refers to nothing",
+        arguments: [
+            ("一、规范经营。\n二、本通告自2026年5月1日起施行，自2026年6月1日起施行。", "drafting.two-effective-dates"),
+            ("一、规范经营。\n二、规范收费。\n三、违反本通告第九项的，责令改正。", "drafting.dangling-reference"),
+            ("第一章 总则\n第一条 守法。\n第二章 经营\n第二条 违反本通告第五章的，责令改正。", "drafting.dangling-reference"),
+            ("一、使用登记不收取任何费用。\n二、办理登记的，缴纳登记服务费。", "drafting.free-and-charged"),
+            ("一、本通告有效期五年，至2027年7月31日止。\n\n清河县人民政府\n2026年3月20日", "drafting.two-validities"),
+        ])
+    func contradictions(text: String, checker: String) throws {
+        #expect(try checkers(Self.title + text) == [checker])
+    }
+
+    @Test(
+        "What only looks like it",
+        arguments: [
+            "一、规范经营。\n二、违反本通告第一项的，责令改正。",
+            "一、登记不收费。\n二、办理登记不得收取登记服务费。",
+            "一、登记不收费。\n二、企业缴纳水资源费。",
+            "一、本通告施行前取得的运输证有效期至2027年1月1日。\n二、本通告自2026年5月1日起施行，有效期五年。",
+        ])
+    func noContradiction(text: String) throws {
+        #expect(try checkers(Self.title + text) == [])
+    }
+
+    @Test("An attachment that is not there is missed only where others are")
+    func attachments() throws {
+        let body = "一、标准见附件1，名单见附件3。\n\n清河县人民政府\n2026年3月20日"
+        #expect(try checkers(Self.title + body) == [])
+        let listed = "一、标准见附件1，名单见附件3。\n附件：1.收费标准\n\n清河县人民政府\n2026年3月20日\n\n附件1\n收费标准\n每月十元。"
+        #expect(try checkers(Self.title + listed) == ["drafting.dangling-reference"])
+    }
+
     @Test("An office signs for its government")
     func office() throws {
         #expect(try checkers(Self.title + "一、规范经营。\n\n清河县人民政府办公室\n2026年3月20日") == [])

@@ -35,6 +35,11 @@ enum Attachments {
             }
     }
 
+    /// The highest number of an attachment that is announced or there; `nil` where none is numbered.
+    static func lastNumber(in document: NormativeDocument) -> Int? {
+        (announced(in: document) + present(in: document)).map(\.number).filter { $0 > 0 }.max()
+    }
+
     /// 附件：1.…表 2.…表, as the main part lists them.
     private static func announced(in document: NormativeDocument) -> [Entry] {
         document.blocks.filter { $0.role == .attachmentList && $0.part == 0 }.compactMap { block in

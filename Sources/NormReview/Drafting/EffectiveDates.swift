@@ -22,7 +22,7 @@ enum EffectiveDates {
     static func issues(in reading: DocumentReading) -> [CheckerIssue] {
         let document = reading.document
         let stated = OwnStatement.all(in: reading, with: index)
-            .compactMap { read($0, document.text, written: document.metadata.written) }
+            .flatMap { read($0, document.text, written: document.metadata.written) }
         return stated.compactMap { clause in
             // Of several clauses the last of the regular form is meant, and the others deviate from it.
             let same = stated.filter { $0.subject == clause.subject }
@@ -35,27 +35,31 @@ enum EffectiveDates {
         }
     }
 
-    /// The day in a clause of the form 本通告自…日起施行 or 自…日本通告发布之日起执行.
-    private static func read(_ statement: OwnStatement, _ text: NormalText, written: CivilDate?) -> Stated? {
+    /// The days in clauses of the form 本通告自…日起施行 or 自…日本通告发布之日起执行. A clause behind the first that begins
+    /// with 自 has the same subject: 本办法自…起施行，自…起施行.
+    private static func read(_ statement: OwnStatement, _ text: NormalText, written: CivilDate?) -> [Stated] {
+        var stated: [Stated] = []
         for verb in index.hits(in: text.bytes, range: statement.sentence) {
             let clause = TextScope(statement.sentence, in: text.bytes).clause(around: verb.range, in: text.bytes)
             let words = text.string(clause.lowerBound..<verb.range.upperBound)
-            guard let start = words.lastIndex(of: "起"), words[start...].count <= 10, words.contains(statement.subject),
+            guard stated.last?.range != clause, let start = words.lastIndex(of: "起"), words[start...].count <= 10,
+                words.contains(statement.subject) || !stated.isEmpty && words.hasPrefix("自"),
                 !words.contains("第"), !words.contains("《")
             else { continue }
             let isRegular = words.contains(statement.subject + "自")
             let dates = DateScanner.dates(in: text.bytes, clause).filter { $0.precision == .day }
             if dates.count == 1, let date = dates.first, follows("自从于", date.range, text) {
-                return Stated(
-                    subject: statement.subject, date: date.date, name: "\(date.date)", isRegular: isRegular,
-                    range: clause)
-            }
-            if dates.isEmpty, let day = issue.first(where: { words.contains($0) }) {
-                return Stated(
-                    subject: statement.subject, date: written, name: day, isRegular: isRegular, range: clause)
+                stated.append(
+                    Stated(
+                        subject: statement.subject, date: date.date, name: "\(date.date)", isRegular: isRegular,
+                        range: clause))
+            } else if dates.isEmpty, let day = issue.first(where: { words.contains($0) }) {
+                stated.append(
+                    Stated(
+                        subject: statement.subject, date: written, name: day, isRegular: isRegular, range: clause))
             }
         }
-        return nil
+        return stated
     }
 
     private static func follows(_ words: String, _ range: Range<Int>, _ text: NormalText) -> Bool {

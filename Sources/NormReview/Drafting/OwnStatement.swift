@@ -7,7 +7,8 @@ struct OwnStatement {
     let subject: String
     let sentence: Range<Int>
 
-    private static let nouns = [
+    /// What a document may call itself behind 本.
+    static let nouns = [
         "办法", "规定", "细则", "通知", "意见", "通告", "公告", "方案", "决定", "规则", "标准", "基准", "制度", "措施", "清单", "文件",
         "政策", "条例", "预案", "目录", "规范", "规程",
     ]

@@ -13,11 +13,13 @@ enum ValidityStatements {
     private static let words = WordIndex(["有效期", "试行期"])
     /// Days by which a stated end may miss the term, since some count the day of effect and some take the month's end.
     private static let tolerance = 31
+    /// The same where only the day of writing is known: the effective date may follow some months later.
+    private static let looseTolerance = 366
 
     static func issues(in reading: DocumentReading) -> [CheckerIssue] {
         let text = reading.document.text
         let stated = OwnStatement.all(in: reading, with: words).compactMap { read($0, text) }
-        return different(stated) + missed(stated, effective: reading.document.metadata.effective)
+        return different(stated) + missed(stated, reading.document.metadata)
     }
 
     private static func different(_ stated: [Stated]) -> [CheckerIssue] {
@@ -30,14 +32,20 @@ enum ValidityStatements {
         }
     }
 
-    private static func missed(_ stated: [Stated], effective: CivilDate?) -> [CheckerIssue] {
-        guard let effective, let period = stated.lazy.compactMap(\.period).first else { return [] }
-        let expected = effective.adding(months: period.value * (period.unit == .years ? 12 : 1)).adding(days: -1)
+    private static func missed(_ stated: [Stated], _ metadata: DocumentMetadata) -> [CheckerIssue] {
+        guard let start = metadata.effective ?? metadata.written, let period = stated.lazy.compactMap(\.period).first
+        else { return [] }
+        let isLoose = metadata.effective == nil
+        let expected = start.adding(months: period.value * (period.unit == .years ? 12 : 1)).adding(days: -1)
         return stated.compactMap { clause in
-            guard let end = clause.end, abs(end.dayNumber - expected.dayNumber) > tolerance else { return nil }
+            guard let end = clause.end,
+                abs(end.dayNumber - expected.dayNumber) > (isLoose ? looseTolerance : tolerance)
+            else { return nil }
+            let from = isLoose ? "\(start)印发" : "自\(start)起施行"
             return issue(
-                clause, "自\(effective)起施行、有效期\(period.title)的，应当至\(expected)止，此处写至\(end)",
-                "in force from \(effective) for \(period.english) it ends on \(expected), but here on \(end)")
+                clause, "\(from)、有效期\(period.title)的，应当至\(expected)\(isLoose ? "前后" : "")止，此处写至\(end)",
+                "\(isLoose ? "issued on" : "in force from") \(start) for \(period.english) it ends "
+                    + "\(isLoose ? "about" : "on") \(expected), but here on \(end)")
         }
     }
 
@@ -45,9 +53,16 @@ enum ValidityStatements {
         CheckerIssue("drafting.two-validities", range: clause.range, message: message, english: english)
     }
 
+    /// 运输证有效期, 许可有效期: the term of a paper.
+    private static func isOfPaper(_ before: String) -> Bool {
+        ["证", "照", "牌", "可", "资格", "合同", "协议", "的"].contains { before.hasSuffix($0) }
+    }
+
     private static func read(_ statement: OwnStatement, _ text: NormalText) -> Stated? {
         let sentence = text.string(statement.sentence)
         guard let word = words.hits(in: text.bytes, range: statement.sentence).first,
+            !isOfPaper(
+                text.string(max(statement.sentence.lowerBound, word.range.lowerBound - 9)..<word.range.lowerBound)),
             // A term of the document itself stands beside its effect or right behind its name.
             sentence.contains("施行") || sentence.contains("实施") || sentence.contains("执行")
                 || sentence.contains(statement.subject + "有效期"),

@@ -2,6 +2,10 @@
 struct BodyNames {
     enum Kind {
         case internalOffice, temporaryBody
+        /// A company, an association.
+        case privateBody
+        /// A public institution: 服务中心.
+        case institution
     }
 
     let rules: TextRules.Bodies
@@ -12,6 +16,8 @@ struct BodyNames {
         if rules.temporary.contains(where: { name.contains($0) }) {
             return rules.except.contains { name.contains($0) && !isOffice($0) } ? nil : .temporaryBody
         }
+        if rules.privateBodies.contains(where: { name.hasSuffix($0) }) { return .privateBody }
+        if rules.institutions.contains(where: { name.hasSuffix($0) }) { return .institution }
         guard !rules.except.contains(where: { name.hasSuffix($0) }),
             let ending = rules.internalEndings.first(where: { name.hasSuffix($0) })
         else { return nil }

@@ -27,6 +27,20 @@ enum DateWords {
         return dates
     }
 
+    /// The last day of the year or month to which a text runs that names no day: 至2040年, 至2031年5月.
+    static func end(in text: String) -> CivilDate? {
+        guard let to = text.prefix(4).lastIndex(where: { $0 == "至" || $0 == "到" }) else { return nil }
+        let rest = text[text.index(after: to)...]
+        guard let yearSign = rest.firstIndex(of: "年"), let year = number(endingAt: yearSign, in: rest),
+            let next = CivilDate(year + 1, 1, 1)
+        else { return nil }
+        let afterYear = rest[rest.index(after: yearSign)...]
+        guard let monthSign = afterYear.prefix(4).firstIndex(of: "月"),
+            let month = number(endingAt: monthSign, in: afterYear), let first = CivilDate(year, month, 1)
+        else { return next.adding(days: -1) }
+        return first.adding(months: 1).adding(days: -1)
+    }
+
     /// The first length of time in years or months: 5年, 二年, 6个月.
     static func period(in text: String) -> Period? {
         for index in text.indices where text[index] == "年" || text[index] == "月" {

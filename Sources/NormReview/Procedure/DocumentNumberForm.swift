@@ -20,7 +20,8 @@ enum DocumentNumberForm {
         let year = text[text.index(after: open)..<close]
         let serial = text[text.index(after: close)..<end]
         guard year.allSatisfy(\.isNumber) else { return nil }
-        if serial.hasPrefix("第") { return .form(Bilingual("顺序号不加“第”字", "the serial number takes no “第”")) }
+        if serial.hasPrefix("字") { return .form(Bilingual("不用“字”", "the number takes no “字”")) }
+        if serial.contains("第") { return .form(Bilingual("顺序号不加“第”字", "the serial number takes no “第”")) }
         if year.count != 4 { return .form(Bilingual("年份应当写全四位", "the year has four digits")) }
         if serial.hasPrefix("0") { return .form(Bilingual("顺序号不编虚位", "the serial number has no leading zero")) }
         return text[open] == "〔" || text[open] == "﹝" ? nil : .brackets

@@ -13,18 +13,13 @@ struct TextFindings {
     let english: EnglishTexts
 
     func all() -> [Finding] {
-        patterns() + dates() + issuer() + office() + interpreters() + documentNumber()
+        dates() + issuer() + office() + interpreters() + twoInterpreters() + secretMark() + documentNumber()
     }
 
     /// Whether the document binds the public, rather than only organising work.
     var bindsPublic: Bool {
         let title = document.metadata.title ?? ""
         return reading.dutySentences >= rules.duties.least && !rules.duties.exceptTitles.contains { title.contains($0) }
-    }
-
-    private func patterns() -> [Finding] {
-        reading.matches.filter { $0.pattern.duties != true || bindsPublic }
-            .map { finding($0.pattern.report, range: $0.range) }
     }
 
     private func dates() -> [Finding] {
@@ -68,9 +63,17 @@ struct TextFindings {
     }
 
     private func issuer(_ kind: BodyNames.Kind, _ name: String, range: Range<Int>?) -> Finding? {
-        report(
-            kind == .internalOffice ? "issuer-internal" : "issuer-temporary", range: range,
-            field: range == nil ? "issuer" : nil, ["first": Bilingual(name)])
+        let report =
+            switch kind {
+            case .internalOffice: "issuer-internal"
+            case .temporaryBody: "issuer-temporary"
+            case .privateBody: "issuer-private"
+            case .institution: "issuer-institution"
+            }
+        // What an institution tells its own people is no rule for the public.
+        guard kind != .institution || bindsPublic else { return nil }
+        return self.report(
+            report, range: range, field: range == nil ? "issuer" : nil, ["first": Bilingual(name)])
     }
 
     /// An office that binds the public in its own name.
@@ -91,8 +94,32 @@ struct TextFindings {
 
     private func interpreters() -> [Finding] {
         let names = BodyNames(rules: rules.bodies)
-        return reading.interpreters.filter { names.kind(of: $0.text) != nil }
+        // Companies and associations are a rule's: authority/outsider-interprets.
+        return reading.interpreters.filter { [.internalOffice, .temporaryBody].contains(names.kind(of: $0.text)) }
             .compactMap { report("interpretation-internal", range: $0.range, ["first": Bilingual($0.text)]) }
+    }
+
+    /// Two bodies that are to interpret the same document; each of several attached instruments may have its own.
+    private func twoInterpreters() -> [Finding] {
+        let part = { (name: TextReading.Name) in
+            document.parts.lastIndex { $0.range.contains(name.range.lowerBound) }
+        }
+        guard let first = reading.interpreters.first,
+            let other = reading.interpreters.dropFirst().first(where: {
+                part($0) == part(first) && !$0.text.contains(first.text) && !first.text.contains($0.text)
+            })
+        else { return [] }
+        return [report("two-interpreters", range: other.range, ["first": Bilingual(first.text), "second": Bilingual(other.text)])]
+            .compactMap { $0 }
+    }
+
+    /// A document that binds the public and is marked as kept from it.
+    private func secretMark() -> [Finding] {
+        guard bindsPublic,
+            let mark = WordIndex(rules.secretMarks).hits(in: document.text.bytes, range: document.text.bytes.indices)
+                .first
+        else { return [] }
+        return [report("marked-secret", range: mark.range)].compactMap { $0 }
     }
 
     private func documentNumber() -> [Finding] {

@@ -6,9 +6,7 @@ import NormText
 /// Reads what the text of a document shows about its making, in one pass for all words.
 struct TextReader: Sendable {
     private let index: WordIndex
-    private let sentenceMatchers: [PatternMatcher]
-    private let paragraphMatchers: [PatternMatcher]
-    /// For each word what it is beside a word of patterns.
+    /// For each word what it is.
     private let roles: [Role]
 
     private struct Role: OptionSet, Sendable {
@@ -25,17 +23,13 @@ struct TextReader: Sendable {
     }
 
     init(rules: TextRules) {
-        let texts =
-            rules.patterns.flatMap { $0.groups + [$0.without] } + [
-                rules.effect.verbs, rules.effect.other, rules.effect.atOnce, rules.validity, rules.duties.subjects,
-                rules.duties.words, rules.bodies.interpretation,
-            ]
+        let texts = [
+            rules.effect.verbs, rules.effect.other, rules.effect.atOnce, rules.validity, rules.duties.subjects,
+            rules.duties.words, rules.bodies.interpretation,
+        ]
         let words = Set(texts.joined()).sorted()
         let ids = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
         index = WordIndex(words)
-        let matchers = rules.patterns.map { PatternMatcher($0, ids: ids) }
-        sentenceMatchers = matchers.filter { $0.pattern.scope == .sentence }
-        paragraphMatchers = matchers.filter { $0.pattern.scope == .paragraph }
         var roles = [Role](repeating: [], count: words.count)
         let lists: [(Role, [String])] = [
             (.verb, rules.effect.verbs), (.other, rules.effect.other), (.atOnce, rules.effect.atOnce),
@@ -72,27 +66,12 @@ struct TextReader: Sendable {
             rest = rest.dropFirst(inside.count)
             let present = roles(of: inside)
             if present.isSuperset(of: [.subject, .duty]) { reading.dutySentences += 1 }
-            match(inside, sentenceMatchers, scope, text, into: &reading)
             if present.contains(.interpretation),
                 let hit = inside.first(where: { roles[$0.word].contains(.interpretation) }),
                 let name = interpreter(in: sentence.lowerBound..<hit.range.lowerBound, text)
             {
                 reading.interpreters.append(name)
             }
-        }
-        match(hits[...], paragraphMatchers, scope, text, into: &reading)
-    }
-
-    private func match(
-        _ hits: ArraySlice<WordIndex.Hit>, _ matchers: [PatternMatcher], _ scope: TextScope, _ text: NormalText,
-        into reading: inout TextReading
-    ) {
-        guard !hits.isEmpty else { return }
-        for matcher in matchers {
-            guard let found = matcher.match(hits) else { continue }
-            let range =
-                matcher.pattern.mark == .clause ? scope.clause(around: found.last, in: text.bytes) : found.span
-            reading.matches.append(TextReading.Match(pattern: matcher.pattern, range: range))
         }
     }
 
@@ -127,7 +106,7 @@ struct TextReader: Sendable {
         guard clauses.validityRange == nil, let word else { return }
         let clause = scope.clause(around: word.range, in: text.bytes)
         let words = text.string(word.range.upperBound..<clause.upperBound)
-        clauses.validUntil = DateWords.dates(in: words).last
+        clauses.validUntil = DateWords.dates(in: words).last ?? DateWords.end(in: words)
         clauses.validity = clauses.validUntil == nil ? DateWords.period(in: words) : nil
         if clauses.validUntil != nil || clauses.validity != nil { clauses.validityRange = clause }
     }

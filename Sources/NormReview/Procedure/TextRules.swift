@@ -40,6 +40,10 @@ struct TextRules: Sendable, Decodable {
         let organs: [String]
         /// 领导小组
         let temporary: [String]
+        /// Endings of companies and associations: 公司.
+        let privateBodies: [String]
+        /// Endings of public institutions: 服务中心.
+        let institutions: [String]
         let except: [String]
         /// 政府办公室
         let governmentOffices: [String]
@@ -49,9 +53,10 @@ struct TextRules: Sendable, Decodable {
         let interpretation: [String]
 
         enum CodingKeys: String, CodingKey {
-            case organs, temporary, except, decided, interpretation
+            case organs, temporary, institutions, except, decided, interpretation
             case governmentOffices = "government_offices"
             case internalEndings = "internal_endings"
+            case privateBodies = "private_bodies"
         }
     }
 
@@ -73,46 +78,19 @@ struct TextRules: Sendable, Decodable {
         }
     }
 
-    /// Words that stand one after the other.
-    struct Pattern: Sendable, Decodable {
-        enum Scope: String, Sendable, Decodable {
-            case sentence, paragraph
-        }
-
-        enum Mark: String, Sendable, Decodable {
-            /// The clause with the last word.
-            case clause
-            /// From the first word to the last.
-            case span
-        }
-
-        struct Examples: Sendable, Decodable {
-            let flag: [String]
-            let pass: [String]
-        }
-
-        let report: Report
-        let scope: Scope
-        let mark: Mark
-        /// One word of each, in this order unless `unordered`.
-        let groups: [[String]]
-        let unordered: Bool?
-        /// Most bytes between two neighbours.
-        let distance: Int?
-        /// Any of these in the scope clears it.
-        let without: [String]
-        /// Only in a document that binds the public.
-        let duties: Bool?
-        let examples: Examples
-    }
-
+    /// 此件不公开: the mark under a document that is kept from the public.
+    let secretMarks: [String]
     let effect: Effect
     let validity: [String]
     let trial: [String]
     let benefits: [String]
     let duties: Duties
     let bodies: Bodies
-    let patterns: [Pattern]
     /// By what they report: `absent-effective-date`.
     let reports: [String: Report]
+
+    enum CodingKeys: String, CodingKey {
+        case effect, validity, trial, benefits, duties, bodies, reports
+        case secretMarks = "secret_marks"
+    }
 }

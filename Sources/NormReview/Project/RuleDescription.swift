@@ -67,7 +67,7 @@ extension RuleDescription {
     /// Every rule under which a finding may come, by id, each once.
     static func all(rulebook: Rulebook, procedure: ProcedureRules) -> [RuleDescription] {
         let english = rulebook.english
-        let text = procedure.text.patterns.map(\.report) + procedure.text.reports.values
+        let text = Array(procedure.text.reports.values)
         let checks = procedure.steps.steps.flatMap(\.checks)
         let all =
             rulebook.rules.map { RuleDescription($0, english) } + text.map { RuleDescription($0, english) }

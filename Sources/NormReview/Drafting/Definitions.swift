@@ -1,0 +1,47 @@
+import NormDocument
+import NormRules
+
+/// A term that a document defines twice, differently: 本办法所称重点行业，是指…
+enum Definitions {
+    private struct Definition {
+        let term: String
+        let meaning: String
+        let range: Range<Int>
+    }
+
+    private static let words = WordIndex(["所称"])
+    private static let copulas = ["，是指", "，系指", "是指", "系指"]
+    /// What a definition calls a term, at most. Characters.
+    private static let longestTerm = 16
+
+    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+        let text = reading.document.text
+        let definitions = words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+            reading.sentences.first { $0.range.contains(hit.range.lowerBound) }
+                .flatMap { read(hit.range.upperBound..<$0.range.upperBound, reading) }
+        }
+        return definitions.indices.dropFirst().compactMap { index in
+            let definition = definitions[index]
+            guard
+                let earlier = definitions[..<index].first(where: { $0.term == definition.term }),
+                !earlier.meaning.hasPrefix(definition.meaning), !definition.meaning.hasPrefix(earlier.meaning)
+            else { return nil }
+            return CheckerIssue(
+                "drafting.double-definition", range: definition.range, message: "“\(definition.term)”前文已有不同的定义",
+                english: "“\(definition.term)” has been defined otherwise before")
+        }
+    }
+
+    private static func read(_ range: Range<Int>, _ reading: DocumentReading) -> Definition? {
+        let words = reading.document.text.string(range)
+        guard let copula = copulas.compactMap({ words.range(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) else {
+            return nil
+        }
+        let term = words[..<copula.lowerBound].filter { !"“”‘’的《》".contains($0) }
+        guard (2...longestTerm).contains(term.count), !term.contains("，") else { return nil }
+        let meaning = words[copula.upperBound...].filter { !$0.isPunctuation }
+        return Definition(
+            term: term, meaning: meaning,
+            range: range.lowerBound..<range.lowerBound + words[..<copula.upperBound].utf8.count)
+    }
+}

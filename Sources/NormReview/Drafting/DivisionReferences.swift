@@ -1,0 +1,71 @@
+import NormDocument
+import NormText
+
+/// References of a document to a chapter, a numbered point or an attachment that it does not have: 本办法第七章, 本通告第九项,
+/// 附件4. References to articles are `CitationChecker`'s.
+enum DivisionReferences {
+    private static let own = OwnStatement.nouns.map { "本\($0)第" }
+    private static let ownIndex = WordIndex(own)
+    private static let attachmentIndex = WordIndex(["附件", "附表"])
+
+    static func issues(in document: NormativeDocument) -> [CheckerIssue] {
+        divisions(in: document) + attachments(in: document)
+    }
+
+    // MARK: Chapters and points
+
+    private static func divisions(in document: NormativeDocument) -> [CheckerIssue] {
+        let text = document.text
+        return ownIndex.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+            guard let (number, end) = numeral(at: hit.range.upperBound, in: text), end + 3 <= text.bytes.count,
+                let part = document.parts.last(where: { $0.range.contains(hit.range.lowerBound) })?.range,
+                let last = lastNumber(of: text.string(end..<end + 3), in: part, document), number > last
+            else { return nil }
+            let range = hit.range.lowerBound..<end + 3
+            return CheckerIssue(
+                "drafting.dangling-reference", range: range,
+                message: "本文件同级序号至\(ChineseNumber.string(last))止，没有“\(text.string(range))”",
+                english: "the numbers of this level end at \(last): there is no “\(text.string(range))”")
+        }
+    }
+
+    /// The highest number of the divisions that a word stands for; `nil` where there are none that number on from one.
+    private static func lastNumber(of word: String, in part: Range<Int>, _ document: NormativeDocument) -> Int? {
+        let hasArticles = document.units.contains { $0.kind == .article && part.contains($0.range.lowerBound) }
+        let kind: UnitKind
+        switch word {
+        case "章": kind = .chapter
+        case "项" where !hasArticles, "部" where !hasArticles: kind = .heading
+        default: return nil
+        }
+        let numbers = document.units.filter { $0.kind == kind && part.contains($0.range.lowerBound) }.map(\.number)
+        return numbers.count >= 2 && numbers.first == 1 ? numbers.max() : nil
+    }
+
+    // MARK: Attachments
+
+    /// Only in a document that carries attachments: copies often leave all of them out.
+    private static func attachments(in document: NormativeDocument) -> [CheckerIssue] {
+        guard let last = Attachments.lastNumber(in: document) else { return [] }
+        let text = document.text
+        return document.blocks.filter { $0.role == .body || $0.role == .tableRow }.flatMap { block in
+            attachmentIndex.hits(in: text.bytes, range: block.range).compactMap { hit in
+                guard let (number, end) = numeral(at: hit.range.upperBound, in: text), number > last, number <= 30,
+                    end <= block.range.upperBound
+                else { return nil }
+                let range = hit.range.lowerBound..<end
+                return CheckerIssue(
+                    "drafting.dangling-reference", range: range, message: "附件只到\(last)，没有“\(text.string(range))”",
+                    english: "the attachments end at \(last): there is no “\(text.string(range))”")
+            }
+        }
+    }
+
+    private static func numeral(at offset: Int, in text: NormalText) -> (value: Int, end: Int)? {
+        guard let (value, end) = ChineseNumeral.parse(text.bytes, at: offset), let whole = value.integer, whole > 0
+        else {
+            return nil
+        }
+        return (whole, end)
+    }
+}
