@@ -11,8 +11,9 @@ struct FindingCandidate {
     let extent: Range<Int>
     let judgement: Judgement
 
-    /// One problem is one finding: of hits in a sentence that overlap, or that name the same category, the weightiest
-    /// stays; the others are merged into it. That a burden reaches into the past is a problem beside the burden.
+    /// One problem is one finding: of hits in a sentence that show the same words, or that name the same category, the
+    /// weightiest stays; the others are merged into it. Two consequences of one condition are two problems, and so is a
+    /// burden and that it reaches into the past.
     /// `candidates` come by sentence; what is kept comes in the order of the text.
     static func distinct(
         _ candidates: [FindingCandidate]
@@ -39,12 +40,14 @@ struct FindingCandidate {
 
     private func isSameProblem(as other: FindingCandidate) -> Bool {
         if category == other.category { return true }
-        return category != .retro && other.category != .retro && extent.overlaps(other.extent)
+        return category != .retro && other.category != .retro && range.overlaps(other.range)
     }
 
     private func outweighs(_ other: FindingCandidate) -> Bool {
         if severity != other.severity { return severity > other.severity }
         if confidence != other.confidence { return confidence > other.confidence }
+        // What is done names the problem better than who does it.
+        if (category == .authority) != (other.category == .authority) { return other.category == .authority }
         if extent.count != other.extent.count { return extent.count > other.extent.count }
         return (range.lowerBound, rule) < (other.range.lowerBound, other.rule)
     }
