@@ -109,8 +109,12 @@ struct TextFindings {
                 part($0) == part(first) && !$0.text.contains(first.text) && !first.text.contains($0.text)
             })
         else { return [] }
-        return [report("two-interpreters", range: other.range, ["first": Bilingual(first.text), "second": Bilingual(other.text)])]
-            .compactMap { $0 }
+        return [
+            report(
+                "two-interpreters", range: other.range,
+                ["first": Bilingual(first.text), "second": Bilingual(other.text)])
+        ]
+        .compactMap { $0 }
     }
 
     /// A document that binds the public and is marked as kept from it.
