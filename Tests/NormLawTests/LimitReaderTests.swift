@@ -26,9 +26,13 @@ import Testing
     }
 
     @Test func indexedLimitsAreFoundByTheirWords() throws {
+        // Words weigh by how few provisions share them, so that some speak of other things.
+        let audit = "审计机关应当在实施审计三日前，向被审计单位送达审计通知书。"
+        let others = ["招标人应当在十五日内确定中标人。", "用人单位应当在七日内支付劳动报酬。", "海关应当自收到申请之日起二十日内放行货物。"]
         var builder = NormIndexBuilder()
-        for name in ["中华人民共和国试验法", "中华人民共和国试验条例"] {
-            let bytes = Array("# \(name)\n\n第一条 审计机关应当在实施审计三日前，向被审计单位送达审计通知书。\n".utf8)
+        for (number, article) in ([audit, audit] + others + others).enumerated() {
+            let name = "中华人民共和国试验第\(number)法"
+            let bytes = Array("# \(name)\n\n第一条 \(article)\n".utf8)
             var text = LawTextReader.read(bytes, path: "law/\(name)(2020-01-01).md")
             text.rank = .law
             builder.add(text, bytes: bytes)
