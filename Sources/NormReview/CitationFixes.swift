@@ -26,7 +26,9 @@ struct CitationFixes {
     }
 
     private func citation(at range: Range<Int>) -> Citation? {
-        reading.citations.first { $0.range == range }
+        let first = reading.citations.partitionIndex { $0.range.lowerBound >= range.lowerBound }
+        return reading.citations[first...].prefix { $0.range.lowerBound == range.lowerBound }
+            .first { $0.range == range }
     }
 
     private func place(of words: String, in range: Range<Int>) -> Range<Int>? {

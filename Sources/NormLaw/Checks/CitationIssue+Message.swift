@@ -50,7 +50,10 @@ extension CitationIssue {
     private static func mentions(_ places: [Place]) -> String {
         guard places.count > 1 else { return "" }
         var units: [String] = []
-        for unit in places.compactMap(\.unit) where !unit.isEmpty && !units.contains(unit) { units.append(unit) }
+        for unit in places.lazy.compactMap(\.unit) where !unit.isEmpty && !units.contains(unit) {
+            units.append(unit)
+            if units.count > mostUnits { break }
+        }
         let named = units.prefix(mostUnits).map { $0.hasSuffix("、") ? String($0.dropLast()) : $0 }
         let list = named.isEmpty ? "" : "：" + named.joined(separator: "、") + (units.count > mostUnits ? "等" : "")
         return "（全文 \(places.count) 处\(list)）"

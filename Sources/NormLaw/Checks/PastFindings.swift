@@ -19,7 +19,7 @@ struct PastFindings {
         if let place = places[name] {
             let isWeightier = givesTask && !tasked.contains(place)
             if isWeightier { tasked.insert(place) }
-            issues[place] = issues[place].repeated(name, by: issue, isWeightier: isWeightier)
+            issues[place].add(issue, of: name, isWeightier: isWeightier)
             if case .renamedOrgan = issue.kind { last = (issue.range.upperBound, place) }
             return
         }
@@ -45,19 +45,17 @@ struct PastFindings {
 }
 
 extension CitationIssue {
-    /// The same issue, met once more.
-    fileprivate func repeated(_ name: String, by other: CitationIssue, isWeightier: Bool) -> CitationIssue {
-        var issue = self
+    /// Takes in the same issue, met once more. What is kept grows in place: a document may say it very often.
+    fileprivate mutating func add(_ other: CitationIssue, of name: String, isWeightier: Bool) {
         // A list of several organs stays where it is.
-        if isWeightier, Set(places.map(\.range)).contains(range) { issue.range = other.range }
-        if case .renamedOrgan(var organs) = kind, case .renamedOrgan(let others) = other.kind {
-            for index in organs.indices where organs[index].change.id == name {
-                organs[index].places += others.flatMap(\.places)
-            }
-            issue.kind = .renamedOrgan(organs)
+        if isWeightier, places.contains(where: { $0.range == range }) { range = other.range }
+        places += other.places
+        guard case .renamedOrgan(let others) = other.kind, case .renamedOrgan(var organs) = kind else { return }
+        kind = .renamedOrgan([])
+        for index in organs.indices where organs[index].change.id == name {
+            organs[index].places += others.flatMap(\.places)
         }
-        issue.places += other.places
-        return issue
+        kind = .renamedOrgan(organs)
     }
 
     fileprivate func joined(_ other: CitationIssue) -> CitationIssue {

@@ -17,13 +17,12 @@ enum Definitions {
     static func issues(in reading: DocumentReading) -> [CheckerIssue] {
         let text = reading.document.text
         let definitions = words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
-            reading.sentences.first { $0.range.contains(hit.range.lowerBound) }
-                .flatMap { read(hit.range.upperBound..<$0.range.upperBound, reading) }
+            reading.sentenceIndex(at: hit.range.lowerBound)
+                .flatMap { read(hit.range.upperBound..<reading.sentences[$0].range.upperBound, reading) }
         }
-        return definitions.indices.dropFirst().compactMap { index in
-            let definition = definitions[index]
-            guard
-                let earlier = definitions[..<index].first(where: { $0.term == definition.term }),
+        let first = Dictionary(definitions.map { ($0.term, $0) }) { first, _ in first }
+        return definitions.compactMap { definition in
+            guard let earlier = first[definition.term], earlier.range != definition.range,
                 !earlier.meaning.hasPrefix(definition.meaning), !definition.meaning.hasPrefix(earlier.meaning)
             else { return nil }
             return CheckerIssue(

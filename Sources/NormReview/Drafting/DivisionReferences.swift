@@ -16,11 +16,14 @@ enum DivisionReferences {
 
     private static func divisions(in document: NormativeDocument) -> [CheckerIssue] {
         let text = document.text
+        var known: [Int: Divisions] = [:]
         return ownIndex.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
             guard let (number, end) = numeral(at: hit.range.upperBound, in: text), end + 3 <= text.bytes.count,
-                let part = document.parts.last(where: { $0.range.contains(hit.range.lowerBound) })?.range,
-                let last = lastNumber(of: text.string(end..<end + 3), in: part, document), number > last
+                let part = document.parts.lastIndex(where: { $0.range.contains(hit.range.lowerBound) })
             else { return nil }
+            let divisions = known[part] ?? Divisions(of: document, in: document.parts[part].range)
+            known[part] = divisions
+            guard let last = divisions.last(text.string(end..<end + 3)), number > last else { return nil }
             let range = hit.range.lowerBound..<end + 3
             return CheckerIssue(
                 "drafting.dangling-reference", range: range,
@@ -29,17 +32,31 @@ enum DivisionReferences {
         }
     }
 
-    /// The highest number of the divisions that a word stands for; `nil` where there are none that number on from one.
-    private static func lastNumber(of word: String, in part: Range<Int>, _ document: NormativeDocument) -> Int? {
-        let hasArticles = document.units.contains { $0.kind == .article && part.contains($0.range.lowerBound) }
-        let kind: UnitKind
-        switch word {
-        case "章": kind = .chapter
-        case "项" where !hasArticles, "部" where !hasArticles: kind = .heading
-        default: return nil
+    /// How far the divisions of a part are numbered; `nil` where there are none that number on from one.
+    private struct Divisions {
+        private let hasArticles: Bool
+        private let chapters: Int?
+        private let headings: Int?
+
+        init(of document: NormativeDocument, in part: Range<Int>) {
+            let units = document.units.filter { part.contains($0.range.lowerBound) }
+            let last = { (kind: UnitKind) -> Int? in
+                let numbers = units.filter { $0.kind == kind }.map(\.number)
+                return numbers.count >= 2 && numbers.first == 1 ? numbers.max() : nil
+            }
+            hasArticles = units.contains { $0.kind == .article }
+            chapters = last(.chapter)
+            headings = last(.heading)
         }
-        let numbers = document.units.filter { $0.kind == kind && part.contains($0.range.lowerBound) }.map(\.number)
-        return numbers.count >= 2 && numbers.first == 1 ? numbers.max() : nil
+
+        /// The highest number of the divisions that a word stands for.
+        func last(_ word: String) -> Int? {
+            switch word {
+            case "章": chapters
+            case "项", "部": hasArticles ? nil : headings
+            default: nil
+            }
+        }
     }
 
     // MARK: Attachments

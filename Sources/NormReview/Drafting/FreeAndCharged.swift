@@ -1,5 +1,6 @@
 import NormDocument
 import NormRules
+import NormText
 
 /// A service that one place of a document calls free and another charges for: 登记不收费, 收取登记服务费.
 enum FreeAndCharged {
@@ -17,7 +18,13 @@ enum FreeAndCharged {
                 service(before: hit.range.lowerBound, in: reading)
             })
         guard !services.isEmpty else { return [] }
-        return services.sorted().flatMap { service in charged(service, in: reading) }
+        return reading.sentences.flatMap { charged(services, in: $0.range, text) }
+            .sorted { ($0.service, $0.fee.lowerBound) < ($1.service, $1.fee.lowerBound) }
+            .map { service, fee in
+                CheckerIssue(
+                    "drafting.free-and-charged", range: fee, message: "此处收取“\(text.string(fee))”，另一处规定\(service)不收费",
+                    english: "“\(text.string(fee))” is charged here, and elsewhere “\(service)” is free")
+            }
     }
 
     /// The word of two characters that is called free.
@@ -29,25 +36,24 @@ enum FreeAndCharged {
         return service.count == 2 && service.allSatisfy { $0.isLetter } ? String(service) : nil
     }
 
-    private static func charged(_ service: String, in reading: DocumentReading) -> [CheckerIssue] {
-        let text = reading.document.text
-        return reading.sentences.compactMap { sentence in
-            let words = text.string(sentence.range)
-            guard !words.contains("不得"), !words.contains("不收"), !words.contains("免"),
-                !charges.hits(in: text.bytes, range: sentence.range).isEmpty,
-                let fee = words.ranges(of: service).lazy.compactMap({ name(ofFeeFor: $0, in: words) }).first
-            else { return nil }
-            let start = sentence.range.lowerBound + words[..<fee.lowerBound].utf8.count
-            let end = start + words[fee].utf8.count
-            return CheckerIssue(
-                "drafting.free-and-charged", range: start..<end, message: "此处收取“\(words[fee])”，另一处规定\(service)不收费",
-                english: "“\(words[fee])” is charged here, and elsewhere “\(service)” is free")
+    /// The fees that a sentence charges for services, the first for each: 登记服务费 for 登记.
+    private static func charged(
+        _ services: Set<String>, in sentence: Range<Int>, _ text: NormalText
+    ) -> [(service: String, fee: Range<Int>)] {
+        guard !charges.hits(in: text.bytes, range: sentence).isEmpty else { return [] }
+        let words = text.string(sentence)
+        guard !words.contains("不得"), !words.contains("不收"), !words.contains("免") else { return [] }
+        let letters = Array(words)
+        var fees: [String: Range<Int>] = [:]
+        var offset = sentence.lowerBound
+        for start in letters.indices.dropLast(2) {
+            defer { offset += letters[start].utf8.count }
+            let service = String(letters[start..<start + 2])
+            guard services.contains(service), fees[service] == nil,
+                let end = letters[(start + 2)...].prefix(longestName + 1).firstIndex(of: "费")
+            else { continue }
+            fees[service] = offset..<offset + letters[start...end].reduce(0) { $0 + $1.utf8.count }
         }
-    }
-
-    /// The words from a service to the 费 that is for it: 登记服务费.
-    private static func name(ofFeeFor service: Range<String.Index>, in words: String) -> Range<String.Index>? {
-        words[service.upperBound...].prefix(longestName + 1).firstIndex(of: "费")
-            .map { service.lowerBound..<words.index(after: $0) }
+        return fees.map { ($0.key, $0.value) }
     }
 }

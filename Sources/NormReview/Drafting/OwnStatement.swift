@@ -1,5 +1,6 @@
 import NormDocument
 import NormRules
+import NormText
 
 /// A clause in which a document speaks of itself: 本办法自2026年5月1日起施行.
 struct OwnStatement {
@@ -32,13 +33,8 @@ struct OwnStatement {
 
 extension DocumentReading {
     /// The sentence that holds a byte of the text.
-    fileprivate func sentenceIndex(at offset: Int) -> Int? {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < sentences.count && sentences[low].range.contains(offset) ? low : nil
+    func sentenceIndex(at offset: Int) -> Int? {
+        let index = sentences.partitionIndex { $0.range.upperBound > offset }
+        return index < sentences.count && sentences[index].range.contains(offset) ? index : nil
     }
 }
