@@ -65,10 +65,8 @@ public struct LawIndex: Sendable {
     /// Acts whose title holds all words, shortest title first.
     public func search(_ words: [String], limit: Int = 50) -> [Act] {
         let words = words.map { TitleKey.make($0) }
-        let found = rows.acts.indices.filter { id in
-            let key = TitleKey.make([UInt8](rows.bytes(of: rows.acts[id].title)))
-            return words.allSatisfy { key.contains($0, in: 0..<key.count) }
-        }
+        let keys = storage.titleKeys
+        let found = keys.indices.filter { id in words.allSatisfy { keys[id].contains($0, in: keys[id].indices) } }
         let order = found.sorted { (length(of: $0), $0) < (length(of: $1), $1) }
         return order.prefix(limit).map { Act(tables: storage, id: $0) }
     }
@@ -78,8 +76,7 @@ public struct LawIndex: Sendable {
         let wanted = Array(String(decoding: TitleKey.make(title), as: UTF8.self).unicodeScalars)
         let most = Swift.max(1, wanted.count / 3)
         var found: [(distance: Int, id: Int)] = []
-        for id in rows.acts.indices {
-            let key = TitleKey.make([UInt8](rows.bytes(of: rows.acts[id].title)))
+        for (id, key) in storage.titleKeys.enumerated() {
             guard abs(key.count / 3 - wanted.count) <= most else { continue }
             let other = Array(String(decoding: key, as: UTF8.self).unicodeScalars)
             let distance = Spelling.distance(wanted, other, limit: most)
@@ -118,8 +115,8 @@ public struct LawIndex: Sendable {
         guard most > 0 else { return nil }
         let stem = Self.stem(of: key)
         var best: (distance: Int, acts: [Int]) = (most, [])
-        for id in rows.acts.indices where rows.acts[id].rank <= NormRank.administrativeRegulation.rawValue {
-            let other = TitleKey.make([UInt8](rows.bytes(of: rows.acts[id].title)))
+        for (id, other) in storage.titleKeys.enumerated()
+        where rows.acts[id].rank <= NormRank.administrativeRegulation.rawValue {
             if stem.count >= 15, Self.stem(of: other) == stem, isInForce(id, date) {
                 return Act(tables: storage, id: id)
             }
