@@ -19,7 +19,5 @@ struct CitedProvisions {
     var amounts: [NormAmount] { norms.flatMap(\.amounts) }
 
     /// What they say, with where they say it.
-    func saying(_ words: Bilingual) -> Bilingual {
-        Bilingual("\(words.chinese)（\(name.chinese)）", "\(words.english) (\(name.english))")
-    }
+    func saying(_ words: Bilingual) -> Bilingual { words.said(by: name) }
 }

@@ -130,11 +130,8 @@ struct ConductChecker {
         guard let (best, outside) = conflict else { return nil }
         let isSure = best.match.score >= Self.sure && higher.rank == .normative
         let label = ArticleLabel.words(best.match.number, best.match.branch)
-        let isLater = best.match.paragraph > 1
-        let name = Bilingual(
-            "《\(best.act.title)》\(label)" + (isLater ? "第\(ArticleLabel.numeral(best.match.paragraph))款" : ""),
-            "《\(best.act.title)》 \(ArticleLabel.english(best.match.number, best.match.branch))"
-                + (isLater ? " para. \(best.match.paragraph)" : ""))
+        let name = Bilingual.provision(
+            of: best.act.title, best.match.number, best.match.branch, paragraph: best.match.paragraph)
         let ranges = outside.rangeWords
         let words = reading.document.text.string(range)
         return ConflictIssue(
@@ -149,7 +146,7 @@ struct ConductChecker {
                     "The conduct is close to that of \(name.english) (fine of \(ranges.english)); compare “\(words)” with it."
                 ),
             here: Bilingual(words),
-            law: Bilingual("\(ranges.chinese)（\(name.chinese)）", "\(ranges.english) (\(name.english))"),
+            law: ranges.said(by: name),
             difference: isSure
                 ? Bilingual("幅度不在法定范围内", "outside the lawful range") : Bilingual("请对照", "to be compared"),
             basis: [LegalBasis(law: best.act.title, article: label)],

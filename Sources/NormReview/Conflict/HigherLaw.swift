@@ -24,12 +24,9 @@ struct HigherLaw {
                     case .exists = law.article(act, number: article.number, branch: article.branch, asOf: asOf),
                     let norms = norms.norms(of: act, article: article.number, branch: article.branch, asOf: asOf)
                 else { return nil }
-                let label = ArticleLabel.words(article.number, article.branch)
-                cited.names.append(
-                    Bilingual(
-                        "《\(act.title)》\(label)",
-                        "《\(act.title)》 \(ArticleLabel.english(article.number, article.branch))"))
-                cited.basis.append(LegalBasis(law: act.title, article: label))
+                cited.names.append(.provision(of: act.title, article.number, article.branch))
+                cited.basis.append(
+                    LegalBasis(law: act.title, article: ArticleLabel.words(article.number, article.branch)))
                 cited.articles.append((act.title, article.number, article.branch))
                 cited.norms += norms.norms(paragraph: article.paragraph, item: article.item)
                 cited.refersElsewhere = cited.refersElsewhere || norms.refersElsewhere
@@ -51,5 +48,12 @@ struct HigherLaw {
             article.deviation.map({ rank < $0 }) ?? true
         else { return nil }
         return (act, article)
+    }
+}
+
+extension ConductMatch {
+    /// Whether the provision is one of these articles.
+    func isIn(_ articles: [(title: String, number: Int, branch: Int)]) -> Bool {
+        articles.contains { $0.title == title && $0.number == number && $0.branch == branch }
     }
 }

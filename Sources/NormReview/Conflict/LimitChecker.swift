@@ -74,10 +74,7 @@ struct LimitChecker {
         let topic = ActTopic(bytes, [sentence], title: reading.document.metadata.title ?? "")
         for match in higher.norms.limits(limit.terms, limit: 60)
         where match.amount.unit.isComparable(to: limit.quantity.unit) {
-            let isCited = cited.contains {
-                $0.title == match.conduct.title && $0.number == match.conduct.number
-                    && $0.branch == match.conduct.branch
-            }
+            let isCited = match.conduct.isIn(cited)
             let isNamed = isCited || namedActs.contains(match.conduct.title)
             guard match.conduct.score >= least(limit.quantity.unit, isCited: isCited, isNamed: isNamed),
                 cited.isEmpty || isCited, isNamed || topic.isShared(by: match.conduct.title)
@@ -118,13 +115,9 @@ struct LimitChecker {
     }
 
     private func issue(_ here: Quantity, _ provision: Provision) -> ConflictIssue {
-        let isSure =
-            provision.isCited || provision.match.conduct.score >= Self.sure && higher.rank == .normative
-        let label = ArticleLabel.words(provision.match.conduct.number, provision.match.conduct.branch)
         let conduct = provision.match.conduct
-        let name = Bilingual(
-            "《\(provision.act.title)》\(label)",
-            "《\(provision.act.title)》 \(ArticleLabel.english(conduct.number, conduct.branch))")
+        let name = Bilingual.provision(of: provision.act.title, conduct.number, conduct.branch)
+        let isSure = provision.isCited || conduct.score >= Self.sure && higher.rank == .normative
         let law = Bilingual(provision.match.amount.words, provision.match.amount.english)
         let words = reading.document.text.string(here.range)
         let difference =
@@ -141,9 +134,12 @@ struct LimitChecker {
                     "该事项与\(name.chinese)所规定的相近（\(law.chinese)），本文件为“\(words)”，请与该条对照。",
                     "The matter is close to that of \(name.english) (\(law.english)); compare “\(words)” with it."),
             here: Bilingual(words),
-            law: Bilingual("\(law.chinese)（\(name.chinese)）", "\(law.english) (\(name.english))"),
+            law: law.said(by: name),
             difference: isSure ? difference : Bilingual("请对照", "to be compared"),
-            basis: [LegalBasis(law: provision.act.title, article: label)],
-            explanation: ["相似度：\(Int((provision.match.conduct.score * 100).rounded()))%"])
+            basis: [
+                LegalBasis(
+                    law: provision.act.title, article: ArticleLabel.words(conduct.number, conduct.branch))
+            ],
+            explanation: ["相似度：\(Int((conduct.score * 100).rounded()))%"])
     }
 }

@@ -49,10 +49,7 @@ struct ModalityChecker {
         guard terms.terms.count >= Self.fewestTerms else { return nil }
         for match in higher.norms.matches(terms, modality: .prohibition, limit: 40) where match.item == Int(clause.verb)
         {
-            let isCited =
-                cited?.articles.contains {
-                    $0.title == match.title && $0.number == match.number && $0.branch == match.branch
-                } ?? false
+            let isCited = match.isIn(cited?.articles ?? [])
             let least = isCited ? Self.cited : namedActs.contains(match.title) ? Self.named : Self.anywhere
             guard match.score >= least, let (act, _) = higher.binding(match) else { continue }
             return issue(match, act, sentence, modality, isCited: isCited)
@@ -64,16 +61,16 @@ struct ModalityChecker {
         _ match: ConductMatch, _ act: Act, _ sentence: Range<Int>, _ modality: NormModality, isCited: Bool
     ) -> ConflictIssue {
         let label = ArticleLabel.words(match.number, match.branch)
-        let name = "《\(act.title)》 \(ArticleLabel.english(match.number, match.branch))"
+        let name = Bilingual.provision(of: act.title, match.number, match.branch)
         let verb = modality == .permission ? Bilingual("允许", "allow") : Bilingual("要求", "demand")
         let words = reading.document.text.string(sentence)
         return ConflictIssue(
             checker: "conflict.prohibited", range: sentence, severity: isCited ? .error : .warning,
             message: Bilingual(
-                "《\(act.title)》\(label)禁止的事项，本文件予以\(verb.chinese)，请与该条对照。",
-                "The document \(verb.english)s what \(name) forbids; compare the two."),
+                "\(name.chinese)禁止的事项，本文件予以\(verb.chinese)，请与该条对照。",
+                "The document \(verb.english)s what \(name.english) forbids; compare the two."),
             here: Bilingual("\(verb.chinese)：\(words)", "\(verb.english)s “\(words)”"),
-            law: Bilingual("不得（《\(act.title)》\(label)）", "forbids (\(name))"),
+            law: Bilingual("不得", "forbids").said(by: name),
             difference: Bilingual("禁止改为\(verb.chinese)", "a ban turned into the opposite"),
             basis: [LegalBasis(law: act.title, article: label)],
             explanation: ["行为相似度：\(Int((match.score * 100).rounded()))%"])
