@@ -39,21 +39,22 @@ struct KindReader {
         _ bytes: [UInt8], _ range: Range<Int>, _ wanted: KindRules.Place, _ titles: [UInt8],
         _ found: inout [Int: [UInt8]]
     ) {
-        var hits: [Int: Set<[UInt8]>] = [:]
-        var first: [Int: [UInt8]] = [:]
+        // The first places of as many different words as a signal asks for.
+        var hits: [Int: [Range<Int>]] = [:]
         rules.phrases.scan(bytes, range) { signal, place in
             guard rules.signals[signal].place == wanted else { return }
-            let least = rules.signals[signal].least
-            if hits[signal, default: []].count < least { hits[signal, default: []].insert(Array(bytes[place])) }
-            if first[signal] == nil { first[signal] = Array(bytes[place]) }
+            let known = hits[signal] ?? []
+            guard known.count < rules.signals[signal].least, !known.contains(where: { bytes[$0] == bytes[place] })
+            else { return }
+            hits[signal, default: []].append(place)
         }
         func stands(_ word: [UInt8]) -> Bool { titles.first(word, in: titles.indices) != nil }
-        for (index, words) in hits {
+        for (index, places) in hits {
             let signal = rules.signals[index]
-            guard words.count >= signal.least, signal.when.isEmpty || signal.when.contains(where: stands),
+            guard places.count >= signal.least, signal.when.isEmpty || signal.when.contains(where: stands),
                 !signal.unless.contains(where: stands)
             else { continue }
-            found[index] = first[index]
+            found[index] = Array(bytes[places[0]])
         }
     }
 

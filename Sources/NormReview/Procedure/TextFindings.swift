@@ -119,11 +119,8 @@ struct TextFindings {
 
     /// A document that binds the public and is marked as kept from it.
     private func secretMark() -> [Finding] {
-        guard bindsPublic,
-            let mark = WordIndex(rules.secretMarks).hits(in: document.text.bytes, range: document.text.bytes.indices)
-                .first
-        else { return [] }
-        return [report("marked-secret", range: mark.range)].compactMap { $0 }
+        guard bindsPublic, let mark = reading.secretMark else { return [] }
+        return [report("marked-secret", range: mark)].compactMap { $0 }
     }
 
     private func documentNumber() -> [Finding] {

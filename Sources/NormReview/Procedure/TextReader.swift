@@ -6,6 +6,7 @@ import NormText
 /// Reads what the text of a document shows about its making, in one pass for all words.
 struct TextReader: Sendable {
     private let index: WordIndex
+    private let secretMarks: WordIndex
     /// For each word what it is.
     private let roles: [Role]
 
@@ -30,6 +31,7 @@ struct TextReader: Sendable {
         let words = Set(texts.joined()).sorted()
         let ids = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
         index = WordIndex(words)
+        secretMarks = WordIndex(rules.secretMarks)
         var roles = [Role](repeating: [], count: words.count)
         let lists: [(Role, [String])] = [
             (.verb, rules.effect.verbs), (.other, rules.effect.other), (.atOnce, rules.effect.atOnce),
@@ -48,6 +50,8 @@ struct TextReader: Sendable {
 
     func read(_ document: NormativeDocument) -> TextReading {
         var reading = TextReading()
+        reading.secretMark =
+            secretMarks.hits(in: document.text.bytes, range: document.text.bytes.indices).first?.range
         let buffer = HitBuffer(capacity: 64)
         for block in document.blocks where block.role == .body || block.role == .heading || block.role == .tableRow {
             let hits = index.hits(in: document.text.bytes, range: block.range, buffer)

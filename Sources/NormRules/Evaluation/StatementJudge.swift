@@ -17,7 +17,8 @@ struct StatementJudge {
         } else if !rule.condition.ranks.contains(rank) {
             return nil
         }
-        var explanation = ["触发：“\(text(statement.extent))”读作“\(rulebook.title(ofAct: statement.act).chinese)”"]
+        let act = rulebook.title(ofAct: statement.act)
+        var explanation = ["触发：“\(text(statement.extent))”读作“\(act.chinese)”"]
         var refused: [Bilingual] = []
         let cited = statement.basis.citations.map {
             sources.judge(
@@ -46,7 +47,7 @@ struct StatementJudge {
         }
         if !absent.isEmpty { explanation.append("未见抗辩：\(absent.map(rulebook.titleOfDefence).joined(separator: "、"))") }
         return Judgement(
-            outcome: .flagged, note: reasons(statement, cited, refused: refused, absent: absent),
+            outcome: .flagged, note: reasons(statement, readAs: act, cited, refused: refused, absent: absent),
             basis: merged(rule.basis, cell?.basis ?? []), explanation: explanation)
     }
 
@@ -63,11 +64,10 @@ struct StatementJudge {
 
     /// The words that were read, the basis that the clause names, and what might have cleared it but does not.
     private func reasons(
-        _ statement: Statement, _ cited: [CitedSource], refused: [Bilingual], absent: [String]
+        _ statement: Statement, readAs act: Bilingual, _ cited: [CitedSource], refused: [Bilingual], absent: [String]
     ) -> Bilingual {
         let words = text(statement.extent)
         let shown = words.count > Self.longestWords ? words.prefix(Self.longestWords) + "……" : Substring(words)
-        let act = rulebook.title(ofAct: statement.act)
         var reasons = [
             Bilingual("“\(shown)”即“\(act.chinese)”", "“\(shown)” is read as “\(act.english)”"),
             note(on: statement, cited),
