@@ -21,11 +21,12 @@ public struct LimitReader {
 
     /// The limits of a sentence; `head` introduces the list to which it belongs.
     public static func limits(in bytes: [UInt8], _ sentence: Range<Int>, head: Range<Int>? = nil) -> [Limit] {
-        if criminal.contains(where: { bytes.contains($0, in: sentence) }) { return [] }
+        let quantities = QuantityScanner.quantities(in: bytes, sentence)
+        guard !quantities.isEmpty, !criminal.contains(where: { bytes.contains($0, in: sentence) }) else { return [] }
         let isFining = bytes.contains(fine, in: sentence)
         var limits: [Limit] = []
         var previous = sentence.lowerBound
-        for quantity in QuantityScanner.quantities(in: bytes, sentence) {
+        for quantity in quantities {
             defer { previous = quantity.range.upperBound }
             // Sums, shares and multiples beside a fine are the fine's own.
             if isFining, quantity.unit.isShare { continue }

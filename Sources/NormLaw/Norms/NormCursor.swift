@@ -1,10 +1,10 @@
-/// Reads variable-length records one after another; past the end everything is 0.
+/// Reads variable-length records one after another; past the end everything is 0. The memory must outlive it.
 struct NormCursor {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var at: Int
     private let end: Int
 
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         self.bytes = bytes
         at = range.lowerBound
         end = min(range.upperBound, bytes.count)
@@ -12,6 +12,7 @@ struct NormCursor {
 
     var isAtEnd: Bool { at >= end }
 
+    @inline(__always)
     mutating func byte() -> UInt8 {
         guard at < end else { return 0 }
         defer { at += 1 }
@@ -19,9 +20,12 @@ struct NormCursor {
     }
 
     /// A number written by `appendVariable`; at most 35 bits.
+    @inline(__always)
     mutating func variable() -> Int {
-        var value = 0
-        var shift = 0
+        let first = byte()
+        guard first >= 0x80 else { return Int(first) }
+        var value = Int(first & 0x7F)
+        var shift = 7
         while shift < 35 {
             let byte = byte()
             value |= Int(byte & 0x7F) << shift

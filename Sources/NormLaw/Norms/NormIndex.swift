@@ -116,14 +116,17 @@ public struct NormIndex: Sendable, Snapshot {
         let at = articles + row * File.articleSize
         let flags = Int(bytes[at + 3])
         let start = min(Int(value(at + 4, UInt32.self)), sizes.norms)
-        var cursor = NormCursor(bytes, norms + start..<norms + sizes.norms)
-        let count = cursor.variable()
-        var list: [Norm] = []
-        list.reserveCapacity(min(count, 64))
-        for _ in 0..<min(count, sizes.norms) where !cursor.isAtEnd {
-            var norm = norm(&cursor)
-            if norm.enforcers.isEmpty, !norm.measures.isEmpty { norm.enforcers = enforcers }
-            list.append(norm)
+        let list = bytes.withUnsafeBufferPointer { bytes in
+            var cursor = NormCursor(bytes, norms + start..<norms + sizes.norms)
+            let count = cursor.variable()
+            var list: [Norm] = []
+            list.reserveCapacity(min(count, 64))
+            for _ in 0..<min(count, sizes.norms) where !cursor.isAtEnd {
+                var norm = norm(&cursor)
+                if norm.enforcers.isEmpty, !norm.measures.isEmpty { norm.enforcers = enforcers }
+                list.append(norm)
+            }
+            return list
         }
         return ArticleNorms(
             norms: list, refersElsewhere: flags & 1 != 0, deviation: NormRank(rawValue: (flags >> 1 & 0x1F) - 1),
@@ -170,64 +173,103 @@ public struct NormIndex: Sendable, Snapshot {
 
     /// The provisions of national law whose conduct is most like `terms`, best first.
     ///
-    /// The score is the cosine of the weighted terms, from 0 to 1.
-    public func matches(_ query: ConductTerms, modality: NormModality, limit: Int = 12) -> [ConductMatch] {
-        ranked(query, modality: modality).prefix(limit).compactMap { match($0.row, score: min($0.score, 1)) }
+    /// The score is the cosine of the weighted terms, from 0 to 1; what scores below `least` is left out.
+    public func matches(
+        _ query: ConductTerms, modality: NormModality, least: Double = lowestScore, limit: Int = 12
+    ) -> [ConductMatch] {
+        ranked(query, modality, least).prefix(limit).compactMap { match($0.row, score: min($0.score, 1)) }
     }
 
     /// The provisions that set a quantity of something like `terms`, best first.
-    public func limits(_ query: ConductTerms, limit: Int = 24) -> [LimitMatch] {
-        ranked(query, modality: .duty).prefix(limit).compactMap { row, score in
+    public func limits(_ query: ConductTerms, least: Double = lowestScore, limit: Int = 24) -> [LimitMatch] {
+        ranked(query, .duty, least).prefix(limit).compactMap { row, score in
             let number = Int(value(conducts + row * File.conductSize + 4, UInt16.self))
             guard number < sizes.amounts, let conduct = match(row, score: min(score, 1)) else { return nil }
             return LimitMatch(conduct: conduct, amount: amount(at: amounts + number * File.amountSize))
         }
     }
 
-    private func ranked(_ query: ConductTerms, modality: NormModality) -> [(row: Int, score: Double)] {
+    /// Nothing below is worth a look.
+    public static let lowestScore = 0.25
+    private static let unknownShare = 0.6
+
+    /// A term of a query that provisions share.
+    private struct SharedTerm {
+        /// The number of holders, and the holders.
+        let posting: Range<Int>
+        let holders: Int
+        let weight: Double
+    }
+
+    private func ranked(
+        _ query: ConductTerms, _ modality: NormModality, _ least: Double
+    ) -> [(row: Int, score: Double)] {
         guard let group = File.groups.firstIndex(of: modality) else { return [] }
         let first = sizes.conducts[..<group].reduce(0, +)
         let range = first..<first + sizes.conducts[group]
         let total = sizes.conducts.reduce(0, +)
+        let shared = query.terms.compactMap { sharedTerm($0, of: total) }.sorted { $0.holders < $1.holders }
+        // A term that no provision shares speaks against each as much as one that two share.
+        let unknown = ConductWeight.term(2, of: total) * Self.unknownShare
+        let unshared = Array(repeating: unknown, count: query.terms.count - shared.count)
+        let length = ConductWeight.norm(of: shared.map(\.weight) + unshared)
+        guard length > 0 else { return [] }
+
         var scores = [Float](repeating: 0, count: range.count)
         var touched: [Int] = []
-        var weights: [Double] = []
-        for term in query.terms {
-            guard let posting = postings(of: term) else {
-                // A term that no provision shares: it speaks against each as much as one that two share.
-                weights.append(ConductWeight.term(2, of: total) * Self.unknownShare)
-                continue
-            }
-            var cursor = NormCursor(bytes, posting)
-            let count = cursor.variable()
-            let weight = ConductWeight.term(count, of: total)
-            weights.append(weight)
-            let gain = Float(weight * weight)
-            var conduct = 0
-            for _ in 0..<min(count, total) {
-                conduct += cursor.variable()
-                guard conduct < range.upperBound else { break }
-                guard conduct >= range.lowerBound else { continue }
-                if scores[conduct - first] == 0 { touched.append(conduct - first) }
-                scores[conduct - first] += gain
-            }
+        // What shares only the terms still to come reaches the root of their squares, with a little for rounding.
+        let enough = least * least * length * length * 0.99
+        var rest = shared.reduce(0) { $0 + $1.weight * $1.weight }
+        for term in shared {
+            add(term, of: total, within: range, isOpen: rest >= enough, to: &scores, &touched)
+            rest -= term.weight * term.weight
         }
-        let length = ConductWeight.norm(of: weights)
-        guard length > 0 else { return [] }
-        let found = touched.map { row in
-            (row: first + row, score: Double(scores[row]) / (length * max(weight(ofConduct: first + row), 1)))
-        }
-        return found.filter { $0.score >= Self.lowestScore }.sorted { ($1.score, $0.row) < ($0.score, $1.row) }
+        // No provision weighs less than 1.
+        let product = Float(least * length * 0.99)
+        return touched.lazy.filter { scores[$0] >= product }
+            .map { row in
+                (row: first + row, score: Double(scores[row]) / (length * max(weight(ofConduct: first + row), 1)))
+            }
+            .filter { $0.score >= least }
+            .sorted { ($1.score, $0.row) < ($0.score, $1.row) }
     }
 
-    private static let lowestScore = 0.25
-    private static let unknownShare = 0.6
+    /// Adds what a term gains for the conducts of a group; for those that have gained nothing yet only while it `isOpen`.
+    private func add(
+        _ term: SharedTerm, of total: Int, within range: Range<Int>, isOpen: Bool, to scores: inout [Float],
+        _ touched: inout [Int]
+    ) {
+        bytes.withUnsafeBufferPointer { bytes in
+            scores.withUnsafeMutableBufferPointer { scores in
+                var cursor = NormCursor(bytes, term.posting)
+                let count = cursor.variable()
+                let gain = Float(term.weight * term.weight)
+                var conduct = 0
+                for _ in 0..<min(count, total) {
+                    conduct += cursor.variable()
+                    guard conduct < range.upperBound else { break }
+                    guard conduct >= range.lowerBound else { continue }
+                    let row = conduct - range.lowerBound
+                    if scores[row] == 0 {
+                        guard isOpen else { continue }
+                        touched.append(row)
+                    }
+                    scores[row] += gain
+                }
+            }
+        }
+    }
 
-    private func postings(of term: UInt32) -> Range<Int>? {
+    private func sharedTerm(_ term: UInt32, of total: Int) -> SharedTerm? {
         let row = partition(sizes.terms) { value(terms + $0 * File.termSize, UInt32.self) < term }
         guard row < sizes.terms, value(terms + row * File.termSize, UInt32.self) == term else { return nil }
         let start = min(Int(value(terms + row * File.termSize + 4, UInt32.self)), sizes.postings)
-        return postings + start..<postings + sizes.postings
+        let posting = postings + start..<postings + sizes.postings
+        let holders = bytes.withUnsafeBufferPointer { bytes in
+            var cursor = NormCursor(bytes, posting)
+            return cursor.variable()
+        }
+        return SharedTerm(posting: posting, holders: holders, weight: ConductWeight.term(holders, of: total))
     }
 
     private func weight(ofConduct row: Int) -> Double {

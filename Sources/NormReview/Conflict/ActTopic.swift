@@ -5,9 +5,8 @@ import NormLaw
 /// Clauses on quite different things are worded alike (许可证有效期为五年); only where a document speaks of the subject of an act can
 /// its provision be meant.
 struct ActTopic {
-    private static let general = [
-        "中华人民共和国", "管理", "条例", "办法", "规定", "实施", "细则", "暂行", "若干", "监督", "促进", "保护", "国务院", "关于", "工作", "处理", "安全",
-    ]
+    private static let general = utf8Words(
+        "中华人民共和国", "管理", "条例", "办法", "规定", "实施", "细则", "暂行", "若干", "监督", "促进", "保护", "国务院", "关于", "工作", "处理", "安全")
     /// So large a part of the pairs of ideographs of the title, at least one, has to be there.
     private static let share = 3
 
@@ -20,18 +19,35 @@ struct ActTopic {
     }
 
     /// Acts for one river or lake bind nowhere else.
-    private static let places = ["长江", "黄河", "淮河", "太湖", "海南", "三峡", "南水北调"]
+    private static let places = utf8Words("长江", "黄河", "淮河", "太湖", "海南", "三峡", "南水北调")
+    private static let code = utf8("法典")
 
     func isShared(by act: String) -> Bool {
-        let place = Self.places.first { act.contains($0) }.map { Array($0.utf8) }
+        let bytes = Array(act.utf8)
+        let place = Self.places.first { bytes.contains($0, in: 0..<bytes.count) }
         if let place, !ConductTerms(place, 0..<place.count).terms.allSatisfy(terms.contains) { return false }
         // A code is about many things.
-        if act.hasSuffix("法典") { return true }
-        var words = act
-        for word in Self.general { words = words.replacing(word, with: "，") }
-        let bytes = Array(words.utf8)
-        let wanted = ConductTerms(bytes, 0..<bytes.count).terms
+        if bytes.has(Self.code, before: bytes.count) { return true }
+        let wanted = ConductTerms(bytes, Self.subject(of: bytes)).terms
         let found = wanted.count { terms.contains($0) }
         return wanted.isEmpty || found > 0 && found * Self.share >= wanted.count
+    }
+
+    /// The stretches of a title between the words that any may hold.
+    private static func subject(of title: [UInt8]) -> [Range<Int>] {
+        var stretches: [Range<Int>] = []
+        var start = 0
+        var at = 0
+        while at < title.count {
+            if let word = title.first(of: general, at: at, end: title.count) {
+                stretches.append(start..<at)
+                at += word.count
+                start = at
+            } else {
+                at += title.width(at: at)
+            }
+        }
+        stretches.append(start..<max(start, min(at, title.count)))
+        return stretches
     }
 }

@@ -100,10 +100,11 @@ struct ConductChecker {
             reading.document.text.bytes, [reading.sentences[statement.sentence].range],
             title: reading.document.metadata.title ?? "")
         var found: [Provision] = []
-        for match in higher.norms.matches(conduct, modality: .sanction) {
+        let least = least(isNamed: !acts.isEmpty || !namedActs.isEmpty)
+        for match in higher.norms.matches(conduct, modality: .sanction, least: least) {
             if let best = found.first, match.score < best.match.score * Self.nearness { break }
             let isNamed = acts.contains(match.title) || namedActs.contains(match.title)
-            guard match.score >= (higher.rank > .normative ? Self.sure : isNamed ? Self.named : Self.likely),
+            guard match.score >= self.least(isNamed: isNamed),
                 acts.isEmpty || acts.contains(match.title),
                 isNamed || higher.rank == .normative || topic.isShared(by: match.title),
                 let (act, article) = higher.binding(match)
@@ -112,6 +113,11 @@ struct ConductChecker {
             found.append(Provision(match: match, act: act, norms: norms.filter { $0.modality == .sanction }))
         }
         return found
+    }
+
+    /// The score from which a provision counts. Documents of higher rank may go their own way where the words differ.
+    private func least(isNamed: Bool) -> Double {
+        higher.rank > .normative ? Self.sure : isNamed ? Self.named : Self.likely
     }
 
     private func issue(

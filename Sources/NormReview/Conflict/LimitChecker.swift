@@ -30,16 +30,15 @@ struct LimitChecker {
     func issues() -> [ConflictIssue] { reading.sentences.indices.flatMap(issues) }
 
     /// What tells of former law, and the clause on the document's own validity.
-    private static let idle = ["修订前", "修正前", "修改前", "旧法", "原条例", "已废止", "废止前", "施行"].map { Array($0.utf8) }
+    private static let idle = utf8Words("修订前", "修正前", "修改前", "旧法", "原条例", "已废止", "废止前", "施行")
 
     private func issues(_ index: Int) -> [ConflictIssue] {
         let bytes = reading.document.text.bytes
         let sentence = reading.sentences[index]
-        guard sentence.range.count <= 900, !Self.idle.contains(where: { bytes.contains($0, in: sentence.range) })
-        else { return [] }
+        guard sentence.range.count <= 900 else { return [] }
         let head = sentence.head.map { reading.sentences[$0].range }
         let limits = LimitReader.limits(in: bytes, sentence.range, head: head)
-        guard !limits.isEmpty else { return [] }
+        guard !limits.isEmpty, !Self.idle.contains(where: { bytes.contains($0, in: sentence.range) }) else { return [] }
         let articles = citedArticles(in: sentence.range)
         return limits.compactMap { limit in
             // 超过三个月的 describes a case; 超过十万元的 is where a duty begins.
@@ -71,12 +70,13 @@ struct LimitChecker {
     ) -> ConflictIssue? {
         let bytes = reading.document.text.bytes
         var best: Provision?
-        let topic = ActTopic(bytes, [sentence], title: reading.document.metadata.title ?? "")
-        for match in higher.norms.limits(limit.terms, limit: 60)
+        lazy var topic = ActTopic(bytes, [sentence], title: reading.document.metadata.title ?? "")
+        let least = least(limit.quantity.unit, isCited: !cited.isEmpty, isNamed: !cited.isEmpty || !namedActs.isEmpty)
+        for match in higher.norms.limits(limit.terms, least: least, limit: 60)
         where match.amount.unit.isComparable(to: limit.quantity.unit) {
             let isCited = match.conduct.isIn(cited)
             let isNamed = isCited || namedActs.contains(match.conduct.title)
-            guard match.conduct.score >= least(limit.quantity.unit, isCited: isCited, isNamed: isNamed),
+            guard match.conduct.score >= self.least(limit.quantity.unit, isCited: isCited, isNamed: isNamed),
                 cited.isEmpty || isCited, isNamed || topic.isShared(by: match.conduct.title)
             else { continue }
             if let best, match.conduct.score < best.match.conduct.score * Self.nearness { break }
