@@ -39,23 +39,33 @@ struct KindReader {
         _ bytes: [UInt8], _ range: Range<Int>, _ wanted: KindRules.Place, _ titles: [UInt8],
         _ found: inout [Int: [UInt8]]
     ) {
+        func isNamed(_ word: [UInt8]) -> Bool { titles.first(word, in: titles.indices) != nil }
+        func fits(_ signal: KindRules.Signal) -> Bool {
+            (signal.when.isEmpty || signal.when.contains(where: isNamed)) && !signal.unless.contains(where: isNamed)
+        }
         // The first places of as many different words as a signal asks for.
         var hits: [Int: [Range<Int>]] = [:]
-        rules.phrases.scan(bytes, range) { signal, place in
-            guard rules.signals[signal].place == wanted else { return }
-            let known = hits[signal] ?? []
-            guard known.count < rules.signals[signal].least, !known.contains(where: { bytes[$0] == bytes[place] })
-            else { return }
-            hits[signal, default: []].append(place)
-        }
-        func stands(_ word: [UInt8]) -> Bool { titles.first(word, in: titles.indices) != nil }
-        for (index, places) in hits {
+        rules.phrases.scan(bytes, range) { index, place in
             let signal = rules.signals[index]
-            guard places.count >= signal.least, signal.when.isEmpty || signal.when.contains(where: stands),
-                !signal.unless.contains(where: stands)
-            else { continue }
+            guard signal.place == wanted else { return }
+            let known = hits[index] ?? []
+            guard known.count < signal.least, !known.contains(where: { bytes[$0] == bytes[place] }),
+                signal.looksAnywhere || fits(signal) && signal.fits(sentence(around: place, in: bytes), of: bytes)
+            else { return }
+            hits[index, default: []].append(place)
+        }
+        for (index, places) in hits where places.count >= rules.signals[index].least && fits(rules.signals[index]) {
             found[index] = Array(bytes[places[0]])
         }
+    }
+
+    private static let sentenceEnds = ["。", "；", "！", "？"].map { Array($0.utf8) }
+
+    private func sentence(around place: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        func isEnd(_ at: Int) -> Bool { Self.sentenceEnds.contains { bytes.has($0, at: at, limit: bytes.count) } }
+        let start = (0..<place.lowerBound).last(where: isEnd) ?? 0
+        let end = (place.upperBound..<bytes.count).first(where: isEnd) ?? bytes.count
+        return start..<end
     }
 
     private func verdict(_ found: [Int: [UInt8]]) -> KindDecision {

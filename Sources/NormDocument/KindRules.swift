@@ -15,9 +15,21 @@ struct KindRules: Sendable {
         let words: [String]
         /// How many different ones of the words must be found.
         let least: Int
+        /// Words of which one must stand in the same sentence; none where any sentence will do.
+        let with: [[UInt8]]
+        /// Words of which none may stand in the same sentence.
+        let without: [[UInt8]]
         /// Words of which one must stand in the title; none where any title will do.
         let when: [[UInt8]]
         let unless: [[UInt8]]
+
+        /// Whether any sentence will do.
+        var looksAnywhere: Bool { with.isEmpty && without.isEmpty }
+
+        func fits(_ sentence: Range<Int>, of bytes: [UInt8]) -> Bool {
+            func holds(_ word: [UInt8]) -> Bool { bytes.first(word, in: sentence) != nil }
+            return (with.isEmpty || with.contains(where: holds)) && !without.contains(where: holds)
+        }
     }
 
     let base: [DocumentKind: Int]
@@ -64,7 +76,7 @@ struct KindRules: Sendable {
     }
 
     private static func signal(_ node: Node, in file: VocabularyFile) throws -> Signal {
-        func titleWords(_ key: String) throws -> [[UInt8]] {
+        func words(_ key: String) throws -> [[UInt8]] {
             node.mapping?[key] == nil ? [] : try file.words(key, of: node).map { Array($0.utf8) }
         }
         return Signal(
@@ -72,6 +84,7 @@ struct KindRules: Sendable {
             kind: try file.choice("for", of: node), points: try file.integer("points", of: node),
             because: try file.string("because", of: node), words: try file.words("words", of: node),
             least: node.mapping?["least"] == nil ? 1 : try file.integer("least", of: node),
-            when: try titleWords("when"), unless: try titleWords("unless"))
+            with: try words("with"), without: try words("without"), when: try words("when"),
+            unless: try words("unless"))
     }
 }

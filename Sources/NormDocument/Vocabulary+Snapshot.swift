@@ -23,15 +23,15 @@ extension KindRules.Signal: Snapshot {
         writer.write(because)
         writer.write(words)
         writer.write(least)
-        for words in [when, unless] { writer.write(words.map { String(decoding: $0, as: UTF8.self) }) }
+        for words in [with, without, when, unless] { writer.write(words.map { String(decoding: $0, as: UTF8.self) }) }
     }
 
     init(from reader: inout SnapshotReader) throws {
-        func titleWords() throws -> [[UInt8]] { try reader.read([String].self).map { Array($0.utf8) } }
+        func words() throws -> [[UInt8]] { try reader.read([String].self).map { Array($0.utf8) } }
         self.init(
             id: try reader.read(), place: try reader.read(), kind: try reader.read(), points: try reader.read(),
-            because: try reader.read(), words: try reader.read(), least: try reader.read(), when: try titleWords(),
-            unless: try titleWords())
+            because: try reader.read(), words: try reader.read(), least: try reader.read(), with: try words(),
+            without: try words(), when: try words(), unless: try words())
     }
 }
 
