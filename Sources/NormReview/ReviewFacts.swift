@@ -28,7 +28,7 @@ struct ReviewFacts: Sendable {
     init(from reader: inout SnapshotReader, home: Home) throws {
         law = try reader.read()
         norms = try reader.read()
-        tables = try LawTables.load(rules: home.rules)
+        tables = try reader.read()
         moved = try MovedArticleTable(path: home.corpus + "/law/moved-articles.tsv")
         vocabulary = try reader.read()
         let files = try reader.read(CompiledFiles.self)
@@ -38,6 +38,7 @@ struct ReviewFacts: Sendable {
     func write(to writer: inout SnapshotWriter, home: Home) {
         writer.write(law)
         writer.write(norms)
+        writer.write(tables)
         writer.write(vocabulary)
         writer.write(RulesFolder(path: home.rules).compile())
     }

@@ -79,6 +79,16 @@ struct CitationReaderTests {
         #expect(numbers(found.last) == ["5"])
     }
 
+    @Test("该条 means the article cited before")
+    func thatArticle() {
+        let found = read("依照《中华人民共和国治安管理处罚法》第八十九条第一款处警告；依照该条第三款处罚款；依照该条例处理。")
+        #expect(found.map(\.anchor) == [.title, .previousAct])
+        #expect(found.last?.title == "中华人民共和国治安管理处罚法")
+        #expect(found.last?.articles.map(\.number) == [89])
+        #expect(found.last?.articles.map(\.paragraph) == [3])
+        #expect(read("该条第三款另有规定。").allSatisfy { $0.title == nil })
+    }
+
     @Test("该法 means the act named before")
     func previousAct() {
         let found = read("依照《中华人民共和国行政处罚法》处罚；该法第三十三条另有规定的除外。")

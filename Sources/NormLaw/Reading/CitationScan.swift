@@ -25,6 +25,7 @@ struct CitationScan {
         "该法", "同法", "该条例", "该办法", "该规定", "该细则", "该规则", "该法典", "上述法律", "该实施条例", "该解释", "该决定",
         "上述规定", "上述条例", "上述办法")
     private static let acts = utf8Words("条例", "实施细则", "法典")
+    private static let thatArticle = utf8Words("该条", "同条")
     private static let above = utf8Words("上述规定", "上述条款", "上述条文", "上述各款", "上述各项")
     private static let beforeUnits = utf8Words(
         "款", "条", "项", "两款", "二款", "三款", "两项", "二项", "三项", "两条", "二条", "三条", "四项", "五项", "四款")
@@ -80,6 +81,7 @@ struct CitationScan {
         case 0xE4BE8B: readBareRegulation()  // 例
         case 0xE5898D: readPreceding()  // 前
         case 0xE4B88A: readAbove()  // 上
+        case 0xE8AFA5, 0xE5908C: readThatArticle()  // 该 同
         case 0xE38094, 0xE38090, 0xEFBC88, 0xEFBCBB, 0xEFB99D, 0xE4BBA4: readNumber()  // 〔 【 （ ［ ﹝ 令
         default: false
         }
@@ -257,6 +259,24 @@ struct CitationScan {
         let stop = at + 3 + unit.count
         let list = ArticleListReader.read(bytes, at: stop, end: end)
         append(at..<(list?.end ?? stop), title: nil, articles: [], anchor: .preceding)
+        return true
+    }
+
+    /// 该条第三款, 同条: the article cited last, or these parts of it.
+    private mutating func readThatArticle() -> Bool {
+        guard let words = bytes.first(of: Self.thatArticle, at: at, end: end),
+            !bytes.has(Self.regulation, at: at + words.count - 3, end: end),
+            let last = found.last(where: { !$0.isInternal }), let article = last.articles.last, article.number > 0
+        else { return false }
+        let list = ArticleListReader.read(bytes, at: at + words.count, end: end)
+            .flatMap { list in list.articles.allSatisfy { $0.number == 0 } ? list : nil }
+        let range = at..<(list?.end ?? at + words.count)
+        let parts = list?.articles ?? [Citation.Article(number: 0, range: range)]
+        let articles = parts.map {
+            Citation.Article(
+                number: article.number, branch: article.branch, paragraph: $0.paragraph, item: $0.item, range: $0.range)
+        }
+        append(range, title: last.fullTitle, articles: articles, anchor: .previousAct)
         return true
     }
 
