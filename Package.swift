@@ -46,13 +46,15 @@ let package = Package(
         .target(
             name: "NormAudit",
             dependencies: [
-                "NormReport", "NormReview", "NormRules", "NormFormats", "NormLaw", "NormDocument", "NormData", "NormText",
+                "NormReport", "NormReview", "NormRules", "NormFormats", "NormLaw", "NormDocument", "NormData",
+                "NormText",
                 "CZip", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .executableTarget(
             name: "normcheck",
             dependencies: [
-                "NormAudit", "NormReport", "NormScore", "NormServer", "NormReview", "NormRules", "NormFormats", "NormLaw",
+                "NormAudit", "NormReport", "NormScore", "NormServer", "NormReview", "NormRules", "NormFormats",
+                "NormLaw",
                 "NormDocument", "NormData", "NormText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
