@@ -16,6 +16,8 @@ final class PatternMatcher {
     private var view = SentenceView(bytes: .init(start: nil, count: 0), range: 0..<0, hits: .init(start: nil, count: 0))
     /// Counts the sentences: what is stamped with another number belongs to an earlier one.
     private var sentence: UInt32 = 0
+    /// One bit for each remainder of 64 of the terms in the sentence.
+    private var mask: UInt64 = 0
     private let terms: UnsafeMutableBufferPointer<Presence>
     private let presences: UnsafeMutableBufferPointer<Presence>
     private let tried: UnsafeMutableBufferPointer<UInt32>
@@ -61,8 +63,10 @@ final class PatternMatcher {
         if sentence == .max { restart() }
         sentence += 1
         isScanned = false
+        mask = 0
         for index in view.hits.indices {
             let term = view.hits[index].term
+            mask |= 1 << UInt64(term % 64)
             if terms[term].stamp != sentence {
                 terms[term] = Presence(stamp: sentence, first: Int32(index), last: Int32(index))
             } else {
@@ -91,14 +95,15 @@ final class PatternMatcher {
     }
 
     private func collect(
-        _ bounds: UnsafePointer<UInt32>, _ patterns: UnsafePointer<UInt32>, into found: inout [UInt32]
+        _ bounds: UnsafePointer<UInt32>, _ patterns: UnsafePointer<PatternTable.Anchored>, into found: inout [UInt32]
     ) {
         found.removeAll(keepingCapacity: true)
         for index in view.hits.indices {
             let term = view.hits[index].term
             guard terms[term].first == index else { continue }
             for place in Int(bounds[term])..<Int(bounds[term + 1]) {
-                let pattern = patterns[place]
+                guard presence(of: patterns[place].rival).last >= 0 else { continue }
+                let pattern = patterns[place].pattern
                 guard tried[Int(pattern)] != sentence else { continue }
                 tried[Int(pattern)] = sentence
                 if mayMatch(Int(pattern)) { found.append(pattern) }
@@ -127,7 +132,9 @@ final class PatternMatcher {
         if known.stamp == sentence { return known }
         var found = Presence(stamp: sentence, first: .max, last: -1)
         let size = Int(sets[Int(set)].count)
-        if size < view.hits.count {
+        if sets[Int(set)].mask & mask == 0 {
+            // None of its terms stands here.
+        } else if size < view.hits.count {
             let list = setTerms + Int(sets[Int(set)].first)
             for index in 0..<size {
                 let term = terms[Int(list[index])]

@@ -52,11 +52,18 @@ struct PatternTable: Sendable {
     let sets: Table<TermSet>
     let setTerms: Table<UInt32>
     let setBits: Table<UInt64>
+    /// A pattern that a term anchors; its rival stands beside it, so that most are ruled out without a further look.
+    struct Anchored: BitwiseCopyable, Sendable {
+        var pattern: UInt32
+        /// The term set of the rival.
+        var rival: UInt32
+    }
+
     /// For each term the patterns of acts, and those of frames, that it anchors.
     let actBounds: Table<UInt32>
-    let actPatterns: Table<UInt32>
+    let actPatterns: Table<Anchored>
     let frameBounds: Table<UInt32>
-    let framePatterns: Table<UInt32>
+    let framePatterns: Table<Anchored>
 }
 
 extension PatternTable: Snapshot {
@@ -87,11 +94,9 @@ extension PatternTable: Snapshot {
     /// Whether no match can leave the tables.
     func isSound(terms: Int, acts: Int, frames: Int) -> Bool {
         let words = (terms + 63) / 64
-        let patterns = UInt32(records.count)
         return actBounds.count == terms + 1 && actBounds.isPartition(of: actPatterns.count)
             && frameBounds.count == terms + 1 && frameBounds.isPartition(of: framePatterns.count)
-            && actPatterns.elements.allSatisfy { $0 < patterns && records[Int($0)].owner < acts }
-            && framePatterns.elements.allSatisfy { $0 < patterns && records[Int($0)].owner < frames }
+            && isSound(actPatterns, owners: acts) && isSound(framePatterns, owners: frames)
             && records.elements.allSatisfy {
                 $0.elementCount > 0 && $0.anchor < $0.elementCount && $0.rival < $0.elementCount
                     && $0.focusStart < $0.focusEnd
@@ -103,5 +108,11 @@ extension PatternTable: Snapshot {
                 Int($0.first) + Int($0.count) <= setTerms.count
                     && Int($0.bits) + words <= setBits.count + ($0.bits < 0 ? words : 0)
             }
+    }
+
+    private func isSound(_ anchored: Table<Anchored>, owners: Int) -> Bool {
+        anchored.elements.allSatisfy {
+            $0.pattern < records.count && $0.rival < sets.count && records[Int($0.pattern)].owner < owners
+        }
     }
 }

@@ -29,13 +29,13 @@ struct PatternTableBuilder {
                     owner: 0))
             elements += pattern.elements.map { element(for: $0, &sets) }
         }
-        var byAct: [[UInt32]] = Array(repeating: [], count: lengths.count)
+        var byAct: [[PatternTable.Anchored]] = Array(repeating: [], count: lengths.count)
         var byFrame = byAct
         for (index, act) in acts.enumerated() {
-            for pattern in act.patterns { anchor(pattern, owner: index, &records, &byAct) }
+            for pattern in act.patterns { anchor(pattern, owner: index, elements, &records, &byAct) }
         }
         for (index, frame) in frames.enumerated() {
-            for pattern in frame.patterns { anchor(pattern, owner: index, &records, &byFrame) }
+            for pattern in frame.patterns { anchor(pattern, owner: index, elements, &records, &byFrame) }
         }
         let (actBounds, actPatterns) = Table.joining(byAct)
         let (frameBounds, framePatterns) = Table.joining(byFrame)
@@ -46,11 +46,14 @@ struct PatternTableBuilder {
     }
 
     private func anchor(
-        _ pattern: Int, owner: Int, _ records: inout [PatternTable.Record], _ byTerm: inout [[UInt32]]
+        _ pattern: Int, owner: Int, _ elements: [PatternTable.Element], _ records: inout [PatternTable.Record],
+        _ byTerm: inout [[PatternTable.Anchored]]
     ) {
         records[pattern].owner = UInt32(owner)
-        for term in patterns[pattern].elements[Int(records[pattern].anchor)].terms {
-            byTerm[term].append(UInt32(pattern))
+        let record = records[pattern]
+        let rival = elements[Int(record.firstElement + record.rival)].terms
+        for term in patterns[pattern].elements[Int(record.anchor)].terms {
+            byTerm[term].append(PatternTable.Anchored(pattern: UInt32(pattern), rival: rival))
         }
     }
 

@@ -12,9 +12,9 @@ extension Table where Element == UInt32 {
     func stretch(_ index: Int) -> Range<Int> { Int(start[index])..<Int(start[index + 1]) }
 
     /// Lists put one behind the other, and the bounds between them.
-    static func joining(_ lists: [[UInt32]]) -> (bounds: Table, items: Table) {
+    static func joining<Item: BitwiseCopyable & Sendable>(_ lists: [[Item]]) -> (bounds: Table<UInt32>, items: Table<Item>) {
         var bounds: [UInt32] = [0]
         for list in lists { bounds.append((bounds.last ?? 0) + UInt32(list.count)) }
-        return (Table(bounds), Table(Array(lists.joined())))
+        return (Table<UInt32>(bounds), Table<Item>(Array(lists.joined())))
     }
 }
