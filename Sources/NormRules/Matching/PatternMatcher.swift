@@ -26,6 +26,7 @@ final class PatternMatcher {
     private var markSize = 0
     private var isScanned = false
     private var steps = 0
+    private var heedsNegation = false
     private var focusStart = 0
     private var focusEnd = 0
 
@@ -165,7 +166,11 @@ final class PatternMatcher {
     // MARK: Matches
 
     /// Appends the matches of a pattern that may match from left to right; they do not overlap.
-    func match(_ pattern: Int, to found: inout [PatternMatch]) {
+    ///
+    /// - Parameter heedsNegation: whether words that are denied (不收费, 不再收费) are passed over, as they are for acts;
+    ///   what excuses an act may be worded so.
+    func match(_ pattern: Int, heedsNegation: Bool, to found: inout [PatternMatch]) {
+        self.heedsNegation = heedsNegation
         _ = search(pattern) { match in
             found.append(match)
             return true
@@ -174,6 +179,7 @@ final class PatternMatcher {
 
     /// The first match of any of the patterns, in their order.
     func firstMatch(of patterns: Range<Int>) -> Range<Int>? {
+        heedsNegation = false
         for pattern in patterns where mayMatch(pattern) {
             if let match = search(pattern, { _ in false }) { return match.range }
         }
@@ -197,11 +203,11 @@ final class PatternMatcher {
         var index = hit(from: from, after: 0)
         steps = 0
         while index < view.hits.count, view.hits[index].start <= lastStart {
-            guard contains(first, view.hits[index].term) else {
+            let start = view.hits[index].start
+            guard contains(first, view.hits[index].term), !isDenied(start, from: view.range.lowerBound) else {
                 index += 1
                 continue
             }
-            let start = view.hits[index].start
             focusStart = start
             focusEnd = start
             let end = match(record, element: 0, at: start, hint: firstHit(besides: index))
@@ -236,11 +242,11 @@ final class PatternMatcher {
             return match(record, element: index + 1, at: at, hint: hint)
         }
         while place < view.hits.count, view.hits[place].start < limit {
-            guard contains(element.terms, view.hits[place].term) else {
+            let start = view.hits[place].start
+            guard contains(element.terms, view.hits[place].term), !isDenied(start, from: at) else {
                 place += 1
                 continue
             }
-            let start = view.hits[place].start
             let end = matchHere(record, element: index, at: start, hint: firstHit(besides: place))
             if end != Self.none { return end }
             place = hit(from: start + 1, after: place)
@@ -277,6 +283,11 @@ final class PatternMatcher {
             start = behindMarks
         }
         return element.isOptional ? match(record, element: index + 1, at: at, hint: hint) : Self.none
+    }
+
+    @inline(__always)
+    private func isDenied(_ offset: Int, from start: Int) -> Bool {
+        heedsNegation && view.isNegated(at: offset, from: start)
     }
 
     private func noteFocus(_ record: PatternTable.Record, _ index: UInt32, _ range: Range<Int>) {

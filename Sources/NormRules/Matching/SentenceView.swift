@@ -1,3 +1,5 @@
+import NormLaw
+
 /// A sentence as patterns see it: bytes and the terms in them. A list item is seen with the head that introduces it.
 struct SentenceView {
     /// The text that holds the sentence: the document's, or head and item joined.
@@ -30,4 +32,15 @@ struct SentenceView {
         while isMark(at: at) { at += 3 }
         return at
     }
+
+    /// Whether a negation that begins behind `start` ends at `offset`: what it denies is not what a pattern looks for.
+    /// One that the pattern names itself stands before `start`.
+    func isNegated(at offset: Int, from start: Int) -> Bool {
+        Self.negations.contains { word in
+            offset - word.count >= start && word.indices.allSatisfy { bytes[offset - word.count + $0] == word[$0] }
+        }
+    }
+
+    private static let negations = utf8Words(
+        "不", "不再", "不另", "不另行", "不需", "不必", "不用", "不实施", "不行使", "无需", "无须", "毋须", "免于")
 }

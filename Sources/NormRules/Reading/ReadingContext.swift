@@ -97,7 +97,7 @@ struct ReadingContext {
             while next < memory.candidates.count,
                 Int(rulebook.patterns.records.start[Int(memory.candidates[next])].owner) == act
             {
-                matcher.match(Int(memory.candidates[next]), to: &memory.matches)
+                matcher.match(Int(memory.candidates[next]), heedsNegation: true, to: &memory.matches)
                 next += 1
             }
             guard !memory.matches.isEmpty else { continue }
@@ -115,7 +115,7 @@ struct ReadingContext {
         let exceptions = rulebook.acts[act].exceptions
         memory.exceptions.removeAll(keepingCapacity: true)
         for pattern in exceptions where memory.matcher.mayMatch(pattern) {
-            memory.matcher.match(pattern, to: &memory.exceptions)
+            memory.matcher.match(pattern, heedsNegation: false, to: &memory.exceptions)
         }
         let valid = memory.matches.filter { match in
             !memory.exceptions.contains { $0.range.overlaps(match.range) }
