@@ -25,7 +25,7 @@ import Testing
             matcher.begin(SentenceView(bytes: bytes, range: 0..<bytes.count, hits: hits.hits))
             var candidates: [UInt32] = []
             matcher.actCandidates(into: &candidates)
-            for pattern in candidates { matcher.match(Int(pattern), to: &matches) }
+            for pattern in candidates { matcher.match(Int(pattern), heedsNegation: true, to: &matches) }
         }
         return matches.map { String(decoding: bytes[$0.focus], as: UTF8.self) }
     }

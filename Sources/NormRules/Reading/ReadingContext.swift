@@ -144,7 +144,7 @@ struct ReadingContext {
         memory.matcher.frameCandidates(into: &memory.frameCandidates)
         for pattern in memory.frameCandidates {
             let frame = Int(rulebook.patterns.records.start[Int(pattern)].owner)
-            memory.matcher.match(Int(pattern), to: &memory.frames[frame])
+            memory.matcher.match(Int(pattern), heedsNegation: false, to: &memory.frames[frame])
         }
         for frame in memory.frames.indices where memory.frames[frame].count > 1 {
             memory.frames[frame].sort { $0.range.lowerBound < $1.range.lowerBound }
