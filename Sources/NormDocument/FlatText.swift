@@ -20,7 +20,7 @@ enum FlatText {
                 }
                 at = number.range.upperBound
             } else {
-                at += 1
+                at = bytes.place(of: 0xE7, in: at + 1..<line.upperBound) ?? line.upperBound
             }
             isAtStart = false
         }

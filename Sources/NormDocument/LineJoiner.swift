@@ -9,8 +9,13 @@ struct LineJoiner {
     private let runningLines: Set<[UInt8]>
     /// The columns by which the whole text is indented.
     private let margin: Int
+    /// The columns where long lines end, ascending.
+    private let ends: [Int]
     /// For each line, whether the format itself begins a paragraph with it.
     private let begins: [Bool]
+
+    /// Columns of a line that may be as wide as its page.
+    private static let long = 40
 
     /// The paragraph under construction.
     private struct Open {
@@ -34,7 +39,8 @@ struct LineJoiner {
         self.lines = lines
         begins = starts.isEmpty || LineJoiner.areBroken(lines, bytes) ? [] : LineJoiner.marks(of: starts, in: lines)
         runningLines = LineJoiner.runningLines(lines, bytes)
-        margin = lines.lazy.filter { $0.width >= 40 }.map(\.indent).min() ?? 0
+        ends = lines.lazy.filter { $0.width >= LineJoiner.long }.map(\.end).sorted()
+        margin = lines.lazy.filter { $0.width >= LineJoiner.long }.map(\.indent).min() ?? 0
     }
 
     /// Whether each line of a page was made a paragraph, as in what was retyped or pasted: several stop in mid-sentence at
@@ -124,7 +130,13 @@ struct LineJoiner {
         if open.depth > 0, open.lines.count < 60 { return true }
         if endsWithComma(last) { return true }
         guard open.hasClause || open.isNumberedArticle || isAcrossPage && !open.isTitle else { return false }
-        return last.width >= 40 || isAcrossPage
+        return last.width >= LineJoiner.long && mayBeBroken(last) || isAcrossPage
+    }
+
+    /// Whether a line may have been broken for its width: few of the long lines are clearly wider.
+    private func mayBeBroken(_ line: TextLine) -> Bool {
+        let wider = ends.count - ends.partitionIndex { $0 > line.end + 6 }
+        return wider * 3 <= ends.count
     }
 
     /// A line that always begins a paragraph.

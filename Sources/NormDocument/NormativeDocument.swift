@@ -49,6 +49,9 @@ public struct NormativeDocument: Sendable {
         return quotation + source.string(start..<max(start, place.upperBound))
     }
 
+    /// The text of the bytes `range` of `text` in the characters of the source, as it is written into another file.
+    public func written(_ range: Range<Int>) -> String { text.original(range, in: source) }
+
     /// Where tags stand between the words behind the bytes `range` of `text`.
     public func tags(in range: Range<Int>) -> [Range<Int>] {
         text.map.gaps(in: range).filter { source.bytes[$0].contains(0x3C) && source.bytes[$0].contains(0x3E) }

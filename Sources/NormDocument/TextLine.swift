@@ -64,19 +64,25 @@ struct TextLine {
         var lines: [TextLine] = []
         var start = 0
         var isAfterBlank = false
-        var at = 0
-        while at <= bytes.count {
-            let isEnd = at == bytes.count
-            if isEnd || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x0C {
-                let line = TextLine(bytes, start..<at, isAfterBlank: isAfterBlank)
-                if !line.range.isEmpty { lines.append(line) }
-                let isCarriageReturn = !isEnd && bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A
-                if isCarriageReturn { at += 1 }
-                isAfterBlank = line.range.isEmpty
-                start = at + 1
-            }
-            at += 1
+        while start <= bytes.count {
+            let end = lineEnd(bytes, from: start)
+            let line = TextLine(bytes, start..<end, isAfterBlank: isAfterBlank)
+            if !line.range.isEmpty { lines.append(line) }
+            isAfterBlank = line.range.isEmpty
+            let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+            start = end + (isPair ? 2 : 1)
         }
         return lines
+    }
+
+    /// Where the line ends that holds `start`: at a line feed, a carriage return or a form feed.
+    private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var at = start
+            while at < bytes.count, bytes[at] > 0x0D || bytes[at] != 0x0A && bytes[at] != 0x0C && bytes[at] != 0x0D {
+                at += 1
+            }
+            return at
+        }
     }
 }

@@ -1,7 +1,7 @@
 import NormText
 
 /// The formats that are read, as the first bytes of a file show them.
-public enum DocumentFormat {
+public enum DocumentFormat: Sendable {
     /// Endings of the formats read, by which documents are found in folders and archives.
     public static let endings: Set<String> = [
         "txt", "md", "xml", "akn", "html", "htm", "shtml", "xhtml", "docx", "docm", "dotx", "doc", "wps", "wpt", "rtf",
@@ -28,13 +28,14 @@ public enum DocumentFormat {
     }
 
     private static func marked(_ bytes: [UInt8]) -> DocumentFormat? {
-        let marks: [([UInt8], DocumentFormat)] = [
-            ([0x50, 0x4B, 0x03, 0x04], .package), ([0x50, 0x4B, 0x05, 0x06], .package), ([0x1F, 0x8B], .gzip),
-            (Array("%PDF-".utf8), .pdf), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compound),
-            (Array("{\\rtf".utf8), .rtf),
-        ]
-        return marks.first { bytes.starts(with: $0.0) }?.1
+        marks.first { bytes.starts(with: $0.0) }?.1
     }
+
+    private static let marks: [([UInt8], DocumentFormat)] = [
+        ([0x50, 0x4B, 0x03, 0x04], .package), ([0x50, 0x4B, 0x05, 0x06], .package), ([0x1F, 0x8B], .gzip),
+        (Array("%PDF-".utf8), .pdf), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compound),
+        (Array("{\\rtf".utf8), .rtf),
+    ]
 
     private static func textual(_ bytes: [UInt8], name: String) -> DocumentFormat {
         let ending = EntryName.ending(name)
@@ -49,18 +50,32 @@ public enum DocumentFormat {
     }
 
     /// Whether text that begins with a tag is HTML; `nil` where it is neither HTML nor XML.
-    private static func tells(_ start: ArraySlice<UInt8>) -> Bool? {
-        let text = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        let begins = { (word: String) in text.starts(with: word.utf8) }
-        if begins("<!doctype html") || text.indices.contains(where: { text[$0...].starts(with: "<html".utf8) }) {
-            return true
+    private static func tells(_ text: ArraySlice<UInt8>) -> Bool? {
+        if begins(text, with: "<!doctype html") { return true }
+        var at = text.startIndex
+        while let tag = text[at...].firstIndex(of: 0x3C) {
+            if begins(text[tag...], with: "<html") { return true }
+            at = tag + 1
         }
-        let name = text.dropFirst().prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+        // Longer names than this are not among those below.
+        let name = text.dropFirst().prefix(12).map(lowercased)
+            .prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
         if htmlNames.contains(String(decoding: name, as: UTF8.self)) { return true }
-        let isXML = begins("<?xml") || begins("<!doctype") || begins("<!--")
+        let isXML = ["<?xml", "<!doctype", "<!--"].contains { begins(text, with: $0) }
         let first = String(decoding: text.dropFirst().prefix(4), as: UTF8.self).first
         return isXML || first?.isLetter == true ? false : nil
     }
+
+    private static func begins(_ text: ArraySlice<UInt8>, with word: StaticString) -> Bool {
+        guard text.count >= word.utf8CodeUnitCount else { return false }
+        for place in 0..<word.utf8CodeUnitCount
+        where lowercased(text[text.startIndex + place]) != word.utf8Start[place] {
+            return false
+        }
+        return true
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
     private static let htmlNames: Set<String> = [
         "html", "head", "meta", "title", "script", "style", "body", "div", "p", "span", "table", "br", "font", "center",

@@ -28,7 +28,7 @@ public struct FormatReader: Sendable {
         switch DocumentFormat(source.bytes, name: name) {
         case .html: return try HTMLReader.read(source, limits: limits)
         case .xml: return ExtractedText(source: source, output: try XMLReader.read(source, limits: limits))
-        case .markdown: return plain(source, MarkdownReader.read(source))
+        case .markdown where MarkdownReader.isMarked(source.bytes): return plain(source, MarkdownReader.read(source))
         default: return plain(source, PlainTextReader.read(source))
         }
     }

@@ -14,17 +14,15 @@ enum MirrorDamage {
 
     /// Single `&nbsp;` between two ideographs, except where it sets off the number of a division.
     private static func spacesInWords(_ bytes: [UInt8]) -> Int {
-        bytes.withUnsafeBufferPointer { bytes in
-            let isIdeograph = { (at: Int) in at >= 0 && at < bytes.count && (0xE4...0xE9).contains(bytes[at]) }
-            var count = 0
-            for at in bytes.indices.dropLast() where bytes[at] == 0xC2 && bytes[at + 1] == 0xA0 {
-                guard isIdeograph(at - 3), isIdeograph(at + 2),
-                    !divisions.contains(where: { $0.elementsEqual(bytes[at - 3..<at]) })
-                else { continue }
-                count += 1
-            }
-            return count
+        var count = 0
+        let isIdeograph = { (at: Int) in at >= 0 && at < bytes.count && (0xE4...0xE9).contains(bytes[at]) }
+        bytes.forEachPlace(of: 0xC2) { at in
+            guard at + 1 < bytes.count, bytes[at + 1] == 0xA0, isIdeograph(at - 3), isIdeograph(at + 2),
+                !divisions.contains(where: { $0.elementsEqual(bytes[at - 3..<at]) })
+            else { return }
+            count += 1
         }
+        return count
     }
 
     private static let divisions = ["条", "章", "节", "编", "款", "附", "录"].map { Array($0.utf8) }

@@ -71,7 +71,11 @@ struct DocumentReviewer: Sendable {
     }
 
     private func read(_ bytes: [UInt8], path: String) throws -> NormativeDocument {
-        if options.times != nil { _ = options.times.measure(.decode) { try? TextDecoder().decode(bytes) } }
+        if options.times != nil {
+            _ = options.times.measure(.decode) {
+                try? FormatReader(limits: options.limits).read(bytes, name: path, encoding: options.encoding)
+            }
+        }
         return try options.times.measure(.parse) {
             try fileReader.read(
                 path: path, bytes: bytes, encoding: options.encoding, level: options.level, kind: options.kind)

@@ -3,7 +3,7 @@ import Synchronization
 /// How long the stages of a review take, over all documents and threads of a run.
 public final class StageTimes: Sendable {
     public enum Stage: String, Sendable, CaseIterable {
-        /// Bytes to text.
+        /// Bytes to text, whatever the format.
         case decode
         /// Text to paragraphs, numbered divisions and metadata.
         case parse

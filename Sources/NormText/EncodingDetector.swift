@@ -1,3 +1,5 @@
+import Glibc
+
 /// Finds the encoding of bytes that name none.
 enum EncodingDetector {
     /// Detection reads no more than this: the beginning of a document says what the rest is.
@@ -16,7 +18,9 @@ enum EncodingDetector {
     /// or one of the characters U+xx00 such as 一.
     static func utf16(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
         let sample = UnsafeBufferPointer(rebasing: bytes.prefix(sampleSize))
-        guard sample.count >= 4, bytes.count % 2 == 0, sample.contains(0) else { return nil }
+        guard sample.count >= 4, bytes.count % 2 == 0, let base = sample.baseAddress,
+            memchr(base, 0, sample.count) != nil
+        else { return nil }
         let little = plausibleUnits(sample, low: 0, high: 1)
         let big = plausibleUnits(sample, low: 1, high: 0)
         guard max(little, big) * 10 >= sample.count / 2 * 9 else { return nil }

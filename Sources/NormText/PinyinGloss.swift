@@ -21,13 +21,14 @@ public enum PinyinGloss {
 
     /// How often a text is damaged so.
     public static func count(in bytes: [UInt8]) -> Int {
-        bytes.withUnsafeBufferPointer { bytes in
-            var count = 0
-            for at in bytes.indices where bytes[at] == 0x28 && at >= 3 && (0xE4...0xE9).contains(bytes[at - 3]) {
-                if end(bytes, from: at + 1) != nil { count += 1 }
+        var count = 0
+        bytes.withUnsafeBufferPointer { buffer in
+            bytes.forEachPlace(of: 0x28) { at in
+                guard at >= 3, (0xE4...0xE9).contains(buffer[at - 3]), end(buffer, from: at + 1) != nil else { return }
+                count += 1
             }
-            return count
         }
+        return count
     }
 
     private static let tonedLetters = Set("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ".unicodeScalars.map(\.value))

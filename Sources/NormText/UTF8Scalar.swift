@@ -1,5 +1,5 @@
 /// Single scalars in UTF-8 bytes that are known to be valid.
-enum UTF8Scalar {
+public enum UTF8Scalar {
     /// The scalar at `at` and its length in bytes. Bytes that end within a character give U+FFFD.
     @inline(__always)
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> (value: UInt32, length: Int) {
@@ -13,6 +13,24 @@ enum UTF8Scalar {
         }
         guard at + 3 < bytes.count else { return (0xFFFD, bytes.count - at) }
         return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    }
+
+    /// How many scalars begin in these bytes, eight of which are looked at in one step.
+    public static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard let base = bytes.baseAddress else { return 0 }
+        var count = bytes.count
+        var at = 0
+        while at + 8 <= bytes.count {
+            let eight = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+            // Bytes within a scalar have the highest bit, and not the one below it.
+            count -= (eight & ~(eight << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+            at += 8
+        }
+        while at < bytes.count {
+            if bytes[at] & 0xC0 == 0x80 { count -= 1 }
+            at += 1
+        }
+        return count
     }
 
     static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {

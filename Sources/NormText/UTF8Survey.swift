@@ -11,7 +11,9 @@ struct UTF8Survey {
         var at = start
         while at < bytes.count {
             let byte = bytes[at]
-            if byte < 0x80 {
+            if byte < 0x80, UTF8Survey.arePrintable(bytes, at: at) {
+                at += 8
+            } else if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F { noteControl(byte, at: at) }
                 at += 1
             } else if byte > 0xE2, byte < 0xED, at + 2 < bytes.count,
@@ -28,6 +30,16 @@ struct UTF8Survey {
                 at += length
             }
         }
+    }
+
+    /// Whether the next eight bytes are ASCII and none of them a control character.
+    @inline(__always)
+    private static func arePrintable(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
+        guard at + 8 <= bytes.count, let base = bytes.baseAddress else { return false }
+        let eight = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+        // A byte below 0x20 borrows from its highest bit, one of 0x7F carries into it.
+        let suspects = eight | (eight &- 0x2020_2020_2020_2020) | (eight &+ 0x0101_0101_0101_0101)
+        return suspects & 0x8080_8080_8080_8080 == 0
     }
 
     /// Length of the well-formed sequence at `at`; 0 where there is none (Unicode, table 3-7).

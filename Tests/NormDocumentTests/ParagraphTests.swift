@@ -21,6 +21,17 @@ import Testing
         #expect(paragraphs("第二条  应当申报暂住登记。\n拟居住一个月以上的，申领暂住证。").count == 2)
     }
 
+    /// Lines of other paragraphs are far wider: no page broke this one.
+    @Test func lineNarrowerThanItsPageEndsItsParagraph() {
+        let text = """
+            为规范行政处罚裁量权，根据《中华人民共和国行政处罚法》和《城市市容和环境卫生管理条例》，制定本基准。
+            一、在街道两侧和公共场地堆放物料，影响市容的
+            处罚依据：《城市市容和环境卫生管理条例》第三十六条。
+            裁量：责令其停止违法行为，限期清理；情节轻微并及时改正的，不予处罚；逾期不改的，可以按照该条规定并处罚款。
+            """
+        #expect(paragraphs(text).count == 4)
+    }
+
     @Test(arguments: ["— 1 —", "- 3 -", "第 2 页 共 5 页", "－12－", "2/5", "7"])
     func pageNumberInsideSentenceIsDropped(mark: String) {
         let text = "第六条  拒不缴纳的，乡镇计生工作队可以将其摩托车、家用电器等物品先行登记提\n\n\(mark)\n\n存，三十日内仍不缴清的，变卖抵缴。"

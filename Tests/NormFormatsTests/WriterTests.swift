@@ -51,6 +51,17 @@ struct WriterTests {
         }
     }
 
+    @Test func traditionalCharactersStayInWhatIsWritten() throws {
+        let text = "蓮城縣文化局關於加強場所管理的通知\n第一條　為規範市場，制定本辦法。\n第二條　場所應當（按照規定）備案，罰款２００元。\n"
+        let document = try WriterTests.reader.get().read(path: "a.txt", bytes: Array(text.utf8))
+        for written in [AkomaNtosoWriter.write(document), OwnFormWriter.write(document)] {
+            #expect(written.contains("場所應當（按照規定）備案，罰款200元。"))
+            let again = try WriterTests.reader.get().read(path: "a.xml", bytes: Array(written.utf8))
+            #expect(clauses(again) == clauses(document))
+            #expect(clauses(again).contains { $0.contains("场所应当") })
+        }
+    }
+
     private static let schemas = [
         ("akn", "--schema", formatSamples + "/akn/akomantoso30.xsd"),
         ("normdoc", "--relaxng", packageFolder.appending(path: "Corpus/normdoc.rng").path()),

@@ -18,22 +18,34 @@ final class Relationships: XMLEventHandler {
         return reader.targets.map { ($0.kind, resolve($0.target, in: folder)) }
     }
 
-    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
+    func start(_ name: ElementName, _ attributes: XMLAttributes, at offset: Int) {
         guard name == "Relationship", attributes["TargetMode"] != "External", let type = attributes["Type"],
             let target = attributes["Target"]
         else { return }
-        targets.append((String(type.split(separator: "/").last ?? ""), target))
+        let kind = type.utf8.lastIndex(of: 0x2F).map { type[type.utf8.index(after: $0)...] } ?? type[...]
+        targets.append((String(kind), target))
     }
 
-    func end(_ name: String, at offset: Int) {}
+    func end(_ name: ElementName, at offset: Int) {}
     func text(_ piece: SourceParagraph.Piece, _ bytes: UnsafeBufferPointer<UInt8>) {}
 
     /// A target names a place from the folder of its part on, or from the root.
     private static func resolve(_ target: String, in folder: String) -> String {
+        if isPlain(target) { return folder + target }
         var parts = target.hasPrefix("/") ? [] : folder.split(separator: "/")
         for part in target.split(separator: "/") where part != "." {
             if part == ".." { _ = parts.popLast() } else { parts.append(part) }
         }
         return parts.joined(separator: "/")
+    }
+
+    /// Whether a target has none but full names, as nearly all have: no `./`, `../` or `/` in front.
+    private static func isPlain(_ target: String) -> Bool {
+        var last = UInt8(ascii: "/")
+        for byte in target.utf8 {
+            if last == 0x2F, byte == 0x2F || byte == 0x2E { return false }
+            last = byte
+        }
+        return last != 0x2F
     }
 }

@@ -39,8 +39,8 @@ public struct ZipPackage: Sendable {
     var faults: [FormatError] { entries.compactMap(\.fault) }
 
     private static func key(_ name: String) -> String {
-        var key = name.lowercased()[...]
-        while key.hasPrefix("/") { key.removeFirst() }
-        return key.contains("\\") ? String(key.map { $0 == "\\" ? "/" : $0 }) : String(key)
+        let key = name.lowercased()
+        guard key.utf8.first == 0x2F || key.utf8.contains(0x5C) else { return key }
+        return String(key.drop { $0 == "/" }.map { $0 == "\\" ? "/" : $0 })
     }
 }

@@ -15,9 +15,9 @@ enum HTMLElement {
     /// No text of a document.
     case hidden
 
-    init(_ name: String) { self = HTMLElement.names[name] ?? .inline }
+    init(_ name: ElementName) { self = HTMLElement.names[name] ?? .inline }
 
-    private static let names: [String: HTMLElement] = {
+    private static let names: NameTable<HTMLElement> = {
         var names: [String: HTMLElement] = [
             "tr": .row, "td": .cell, "th": .cell, "br": .lineBreak, "a": .link, "ol": .numberedList, "ul": .bulletList,
             "li": .item, "title": .title, "meta": .meta, "pre": .preformatted,
@@ -37,6 +37,6 @@ enum HTMLElement {
         for (element, list) in groups {
             for name in list.split(separator: " ") { names[String(name)] = element }
         }
-        return names
+        return NameTable(names)
     }()
 }

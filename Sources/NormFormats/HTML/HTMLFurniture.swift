@@ -14,8 +14,17 @@ enum HTMLFurniture {
         while start.starts(with: [0xE3, 0x80, 0x80]) || start.starts(with: [0xC2, 0xA0]) || start.first == 0x20 {
             start = start.dropFirst(start.first == 0x20 ? 1 : start.first == 0xC2 ? 2 : 3)
         }
+        guard let first = first(text, at: start.startIndex), firsts.contains(first) else { return false }
         return beginnings.contains { start.starts(with: $0) }
     }
+
+    /// The three bytes at a place, most of them one character, as a number.
+    static func first(_ text: [UInt8], at: Int) -> UInt32? {
+        guard at + 3 <= text.count else { return nil }
+        return UInt32(text[at]) << 16 | UInt32(text[at + 1]) << 8 | UInt32(text[at + 2])
+    }
+
+    private static let firsts = Array(Set(beginnings.compactMap { first($0, at: 0) }))
 
     private static func words(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
 }

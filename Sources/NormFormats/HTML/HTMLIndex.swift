@@ -21,26 +21,28 @@ struct HTMLIndex {
 
     /// Whether a field of the line begins as a label does: nearly all text of a page needs no closer look.
     private static func mayHold(_ line: HTMLLine) -> Bool {
-        if !line.cells.isEmpty { return line.cells.contains { mayBegin(Array($0.utf8)[...]) } }
-        return line.text.split(separator: 0x0A).contains(where: mayBegin)
+        if !line.cells.isEmpty { return line.cells.contains { mayBegin($0, at: 0) } }
+        var holds = mayBegin(line.text, at: 0)
+        line.text.forEachPlace(of: 0x0A) { holds = holds || mayBegin(line.text, at: $0 + 1) }
+        return holds
     }
 
-    private static func mayBegin(_ field: ArraySlice<UInt8>) -> Bool {
-        var at = field.startIndex
-        while at < field.endIndex, field[at] < 0xE4 {
-            let length = field[at] <= 0x20 ? 1 : field[at] == 0xC2 ? 2 : field[at] == 0xE3 ? 3 : 0
+    private static func mayBegin(_ text: [UInt8], at start: Int) -> Bool {
+        var at = start
+        while at < text.count, text[at] < 0xE4 {
+            let length = text[at] <= 0x20 ? 1 : text[at] == 0xC2 ? 2 : text[at] == 0xE3 ? 3 : 0
             guard length > 0 else { return false }
             at += length
         }
-        guard at + 3 <= field.endIndex else { return false }
-        return beginnings.contains { $0.elementsEqual(field[at..<at + 3]) }
+        return HTMLFurniture.first(text, at: at).map(beginnings.contains) ?? false
     }
 
     /// The first characters of labels.
-    private static let beginnings = Set(labels.compactMap(\.first)).map { Array(String($0).utf8) }
+    private static let beginnings = Array(Set(labels.compactMap { HTMLFurniture.first(Array($0.utf8), at: 0) }))
 
     /// Whether a line is one of the table's, and no text of the document.
     static func isIndexLine(_ line: HTMLLine) -> Bool {
+        guard mayHold(line) else { return false }
         let fields = HTMLIndex.fields(line)
         guard let first = fields.first else { return false }
         return HTMLIndex.split(first).map { labels.contains($0.label) } ?? labels.contains(label(first))
@@ -80,16 +82,23 @@ struct HTMLIndex {
 
     private static func fields(_ line: HTMLLine) -> [String] {
         line.cells.isEmpty
-            ? String(decoding: line.text, as: UTF8.self).split(separator: "\n").map(String.init) : line.cells
+            ? String(decoding: line.text, as: UTF8.self).split(separator: "\n").map(String.init)
+            : line.cells.map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// No label is longer than its four characters with spaces between them. Bytes.
+    private static let longest = 48
+
     /// `文 号：` is 文号.
-    private static func label(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "：" && $0 != ":" } }
+    private static func label(_ text: String) -> String {
+        guard text.utf8.count <= longest else { return "" }
+        return text.filter { !$0.isWhitespace && $0 != "：" && $0 != ":" }
+    }
 
     private static func split(_ field: String) -> (label: String, value: String)? {
-        guard field.utf8.count < 600, let colon = field.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
-            return nil
-        }
+        guard field.utf8.count < 600, field.utf8.prefix(longest + 3).contains(where: { $0 == 0x3A || $0 == 0xEF }),
+            let colon = field.firstIndex(where: { $0 == "：" || $0 == ":" })
+        else { return nil }
         return (label(String(field[..<colon])), String(field[field.index(after: colon)...]))
     }
 

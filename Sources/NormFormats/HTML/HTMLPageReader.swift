@@ -18,12 +18,15 @@ final class HTMLPageReader {
     }
 
     private var page = HTMLPage()
-    private let limits: FormatLimits
+    private let maximumDepth: Int
+    private let maximumSize: Int
     private var context: htmlParserCtxtPtr?
     private var elements: [OpenElement] = []
     private var rows: [OpenRow] = []
     private var hiddenDepth: Int?
-    private var line = HTMLLine(text: [], size: 0, linkSize: 0, isHeading: false, container: 0)
+    /// The text of the open line, and how much of it stands in links.
+    private var line: [UInt8] = []
+    private var linkSize = 0
     private var hasSpace = false
     private var links = 0
     private var headings = 0
@@ -31,7 +34,10 @@ final class HTMLPageReader {
     private var isTitle = false
     private var total = 0
 
-    private init(limits: FormatLimits) { self.limits = limits }
+    private init(limits: FormatLimits) {
+        maximumDepth = limits[.htmlDepth]
+        maximumSize = limits[.textSize]
+    }
 
     /// Reads a page; `bytes` is UTF-8, whatever the page declares.
     static func read(_ bytes: [UInt8], limits: FormatLimits) -> HTMLPage {
@@ -56,7 +62,7 @@ final class HTMLPageReader {
         var sax = xmlSAXHandler()
         sax.startElement = { data, name, attributes in
             guard let reader = HTMLPageReader.from(data), let name else { return }
-            reader.start(String(cString: name), attributes)
+            reader.start(ElementName(name), HTMLAttributes(attributes))
         }
         sax.endElement = { data, name in HTMLPageReader.from(data)?.end() }
         sax.characters = { data, text, count in
@@ -80,12 +86,12 @@ final class HTMLPageReader {
 // MARK: Elements
 
 extension HTMLPageReader {
-    private func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    private func start(_ name: ElementName, _ attributes: HTMLAttributes) {
         guard page.exceeded == nil else { return }
         let kind = HTMLElement(name)
         var element = OpenElement(kind: kind, container: elements.last?.container ?? 0)
-        if elements.count >= limits[.htmlDepth] {
-            stop(.limit(.htmlDepth, found: elements.count + 1, cap: limits[.htmlDepth]))
+        if elements.count >= maximumDepth {
+            stop(.limit(.htmlDepth, found: elements.count + 1, cap: maximumDepth))
         }
         if hiddenDepth != nil {
             elements.append(element)
@@ -109,14 +115,14 @@ extension HTMLPageReader {
         case .heading: headings += 1
         case .preformatted: preformatted += 1
         case .row: rows.append(OpenRow(start: page.lines.count))
-        case .numberedList: element.number = (value(of: "start", attributes).flatMap { Int($0) } ?? 1) &- 1
+        case .numberedList: element.number = (attributes["start"].flatMap { Int($0) } ?? 1) &- 1
         default: break
         }
         elements.append(element)
         if case .item = kind { number(attributes) }
         if case .hidden = kind {
             hiddenDepth = elements.count
-        } else if isHidden(attributes) {
+        } else if attributes.areHiding {
             hiddenDepth = elements.count
         }
     }
@@ -145,39 +151,21 @@ extension HTMLPageReader {
     }
 
     /// The number that a browser would print before the item of a list.
-    private func number(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    private func number(_ attributes: HTMLAttributes) {
         guard elements.count >= 2, case .numberedList = elements[elements.count - 2].kind else { return }
         let list = elements.count - 2
-        elements[list].number = value(of: "value", attributes).flatMap { Int($0) } ?? elements[list].number &+ 1
+        elements[list].number = attributes["value"].flatMap { Int($0) } ?? elements[list].number &+ 1
         for byte in "\(elements[list].number).".utf8 { append(byte) }
     }
 
-    private func isHidden(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) -> Bool {
-        guard attributes != nil else { return false }
-        if let style = value(of: "style", attributes) {
-            let style = style.lowercased().filter { $0 != " " }
-            if style.contains("display:none") || style.contains("visibility:hidden") { return true }
-        }
-        return value(of: "hidden", attributes) != nil
-    }
-
-    private func readMeta(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
-        if let charset = value(of: "charset", attributes) { page.declaredEncoding = charset }
-        guard let content = value(of: "content", attributes) else { return }
-        if let name = value(of: "name", attributes), page.meta.count < 200 {
+    private func readMeta(_ attributes: HTMLAttributes) {
+        if let charset = attributes["charset"] { page.declaredEncoding = charset }
+        guard let content = attributes["content"] else { return }
+        if let name = attributes["name"], page.meta.count < 200 {
             page.meta[name.lowercased()] = content
         } else if let at = content.lowercased().range(of: "charset=") {
             page.declaredEncoding = String(content[at.upperBound...])
         }
-    }
-
-    private func value(of name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) -> String? {
-        guard var next = attributes else { return nil }
-        while let key = next[0] {
-            if String(cString: key) == name { return next[1].map { String(cString: $0) } ?? "" }
-            next += 2
-        }
-        return nil
     }
 }
 
@@ -208,14 +196,14 @@ extension HTMLPageReader {
             at += 1
         }
         total += bytes.count
-        if total > limits[.textSize] { stop(.limit(.textSize, found: total, cap: limits[.textSize])) }
+        if total > maximumSize { stop(.limit(.textSize, found: total, cap: maximumSize)) }
     }
 
     private func append(_ byte: UInt8) {
         guard hiddenDepth == nil else { return }
         if byte == 0x0A {
             hasSpace = false
-            line.text.append(byte)
+            line.append(byte)
             return
         }
         withUnsafePointer(to: byte) { append(UnsafeBufferPointer(start: $0, count: 1)) }
@@ -223,26 +211,26 @@ extension HTMLPageReader {
 
     /// Bytes of a word, or a space that counts.
     private func append(_ word: UnsafeBufferPointer<UInt8>) {
-        if hasSpace, let last = line.text.last, last > 0x20 { line.text.append(0x20) }
+        if hasSpace, let last = line.last, last > 0x20 { line.append(0x20) }
         hasSpace = false
-        line.text.append(contentsOf: word)
-        let count = word.count { $0 & 0xC0 != 0x80 && $0 != 0x20 }
-        line.size += count
-        if links > 0 { line.linkSize += count }
+        line.append(contentsOf: word)
+        if links > 0 { linkSize += HTMLLine.size(of: word) }
     }
 
     private func endLine() { endLine(in: elements.last?.container ?? 0) }
 
     private func endLine(in container: Int) {
         hasSpace = false
-        guard !line.text.isEmpty else { return }
-        while let last = line.text.last, last <= 0x20 { line.text.removeLast() }
-        let leading = line.text.prefix { $0 <= 0x20 }.count
-        if leading > 0 { line.text.removeFirst(leading) }
-        line.container = container
-        line.isHeading = headings > 0
-        if !line.text.isEmpty { page.lines.append(line) }
-        line = HTMLLine(text: [], size: 0, linkSize: 0, isHeading: false, container: container)
+        guard !line.isEmpty else { return }
+        if let start = line.firstIndex(where: { $0 > 0x20 }), let last = line.lastIndex(where: { $0 > 0x20 }) {
+            let size = line.withUnsafeBufferPointer(HTMLLine.size)
+            page.lines.append(
+                HTMLLine(
+                    text: Array(line[start...last]), size: size, linkSize: linkSize, isHeading: headings > 0,
+                    container: container))
+        }
+        line.removeAll(keepingCapacity: true)
+        linkSize = 0
     }
 
     /// A row of data becomes one line; a row that lays out a page, or has one cell, keeps its lines.
@@ -268,7 +256,7 @@ extension HTMLPageReader {
                 joined.size += part.size
                 joined.linkSize += part.linkSize
             }
-            joined.cells.append(String(decoding: text, as: UTF8.self))
+            joined.cells.append(text)
             joined.text += text
         }
         page.lines.removeSubrange(row.start...)

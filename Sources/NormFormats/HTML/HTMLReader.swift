@@ -31,11 +31,10 @@ enum HTMLReader {
         guard let start = chosen.first else { return nil }
         let before = headings.last { $0 < start }.map { String(decoding: page.lines[$0].text, as: UTF8.self) }
         guard let title = index.title ?? before else { return nil }
-        let wanted = title.filter { !$0.isWhitespace }
+        let wanted = Array(title.utf8).withoutSpaces
         // The first lines of the article, where a title may be spread over several.
-        let head = chosen.prefix(8).map { String(decoding: page.lines[$0].text, as: UTF8.self) }.joined()
-            .filter { !$0.isWhitespace }
-        return wanted.isEmpty || head.contains(wanted) ? nil : String(title.map { $0 == "\n" ? " " : $0 })
+        let head = chosen.prefix(8).flatMap { page.lines[$0].text }.withoutSpaces
+        return wanted.isEmpty || head.holds(wanted) ? nil : String(title.map { $0 == "\n" ? " " : $0 })
     }
 
     private static func remarks(_ decoded: SourceText, _ page: HTMLPage, _ text: ExtractedText) -> [String] {

@@ -39,7 +39,7 @@ final class OFDContent: XMLEventHandler {
 
     var stopCause: String? { runCount > 500_000 ? "页面文字片段过多" : nil }
 
-    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
+    func start(_ name: ElementName, _ attributes: XMLAttributes, at offset: Int) {
         switch name {
         case "PhysicalBox": isBox = true
         case "Template": if let id = attributes["TemplateID"] { templates.append(id) }
@@ -68,7 +68,7 @@ final class OFDContent: XMLEventHandler {
         }
     }
 
-    func end(_ name: String, at offset: Int) {
+    func end(_ name: ElementName, at offset: Int) {
         switch name {
         case "PhysicalBox": isBox = false
         case "TextObject": object = nil

@@ -14,7 +14,7 @@ final class OFDOutline: XMLEventHandler {
 
     var stopCause: String? { pages.count > 1_000_000 ? "页过多" : nil }
 
-    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
+    func start(_ name: ElementName, _ attributes: XMLAttributes, at offset: Int) {
         switch name {
         case "DocRoot", "PublicRes", "DocumentRes", "CustomTags", "PhysicalBox", "Title": text = []
         case "Page": if let place = attributes["BaseLoc"] { pages.append((attributes["ID"] ?? "", place)) }
@@ -24,7 +24,7 @@ final class OFDOutline: XMLEventHandler {
         }
     }
 
-    func end(_ name: String, at offset: Int) {
+    func end(_ name: ElementName, at offset: Int) {
         guard let bytes = text else { return }
         let value = String(decoding: bytes, as: UTF8.self).trimmed
         switch name {

@@ -17,13 +17,13 @@ final class OFDTags: XMLEventHandler {
 
     var stopCause: String? { names.count > 64 ? "标引嵌套过深" : nil }
 
-    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
-        names.append(name)
+    func start(_ name: ElementName, _ attributes: XMLAttributes, at offset: Int) {
+        names.append(name.string)
         text = []
         if name == "ObjectRef" { page = attributes["PageRef"] ?? "" }
     }
 
-    func end(_ name: String, at offset: Int) {
+    func end(_ name: ElementName, at offset: Int) {
         _ = names.popLast()
         let value = String(decoding: text, as: UTF8.self).trimmed
         text = []

@@ -14,7 +14,7 @@ final class PDFWords: XMLEventHandler {
 
     var stopCause: String? { pages.count > cap ? "页过多" : nil }
 
-    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
+    func start(_ name: ElementName, _ attributes: XMLAttributes, at offset: Int) {
         switch name {
         case "page":
             let height = OFDNumbers.list(attributes.bytes("height")).first ?? 842
@@ -28,7 +28,7 @@ final class PDFWords: XMLEventHandler {
         }
     }
 
-    func end(_ name: String, at offset: Int) {
+    func end(_ name: ElementName, at offset: Int) {
         guard name == "word", let bytes = text, box.count == 4, let page = pages.indices.last, page != missing.last
         else { return }
         let height = box[3] - box[1]

@@ -9,6 +9,11 @@ public enum MarkdownReader {
         return ReaderOutput(paragraphs: reader.read())
     }
 
+    /// Whether a text has headings or comments as Markdown writes them; else it is plain text, whatever its name.
+    static func isMarked(_ bytes: [UInt8]) -> Bool {
+        bytes.first == 0x23 || bytes.holds(Array("\n#".utf8)) || bytes.holds(Array("<!--".utf8))
+    }
+
     private struct LineReader {
         let bytes: [UInt8]
         private var paragraphs: [SourceParagraph] = []

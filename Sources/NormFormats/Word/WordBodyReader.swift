@@ -34,7 +34,8 @@ final class WordBodyReader: XMLEventHandler {
     private let part: [UInt8]
     private var numbering: WordNumbering
     private let styles: WordStyles
-    private let limits: FormatLimits
+    private let maximumDepth: Int
+    private let maximumSize: Int
 
     private var elements: [WordElement] = []
     private var paragraphs: [OpenParagraph] = []
@@ -54,7 +55,8 @@ final class WordBodyReader: XMLEventHandler {
         self.part = part
         self.numbering = numbering
         self.styles = styles
-        self.limits = limits
+        maximumDepth = limits[.elementDepth]
+        maximumSize = limits[.textSize]
     }
 
     var stopCause: String? { exceeded?.description }
@@ -66,14 +68,14 @@ final class WordBodyReader: XMLEventHandler {
         carried = nil
     }
 
-    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
+    func start(_ name: ElementName, _ attributes: XMLAttributes, at offset: Int) {
         let element = WordElement(name)
         elements.append(element)
-        if elements.count > limits[.elementDepth] {
-            exceeded = .limit(.elementDepth, found: elements.count, cap: limits[.elementDepth])
+        if elements.count > maximumDepth {
+            exceeded = .limit(.elementDepth, found: elements.count, cap: maximumDepth)
         }
         // Deleted paragraphs and runs are not read, but they count.
-        if case .paragraph = element, attributes.namespace?.hasSuffix("/drawingml/2006/main") != true {
+        if case .paragraph = element, !attributes.isNamespace(endingWith: "/drawingml/2006/main") {
             beginParagraph(at: offset)
         } else if case .run = element {
             beginRun(attributes, at: offset)
@@ -82,7 +84,7 @@ final class WordBodyReader: XMLEventHandler {
         begin(element, attributes, at: offset)
     }
 
-    func end(_ name: String, at offset: Int) {
+    func end(_ name: ElementName, at offset: Int) {
         guard let element = elements.popLast() else { return }
         finish(element, at: offset)
     }
@@ -253,9 +255,12 @@ extension WordBodyReader {
         let start = map.paragraphs[paragraph.index].element.lowerBound
         map.paragraphs[paragraph.index].element = start..<max(start, offset)
         guard hiddenDepth == nil else { return }
-        var line = carried ?? WordLine()
-        carried = nil
-        line.append(paragraph.line)
+        var line = paragraph.line
+        if let before = carried {
+            line = before
+            line.append(paragraph.line)
+            carried = nil
+        }
         if paragraph.isMarkDeleted {
             carried = line
         } else {
@@ -266,6 +271,7 @@ extension WordBodyReader {
 
     /// The paragraph with the number that Word shows before it.
     private func numbered(_ line: WordLine, _ paragraph: OpenParagraph) -> WordLine {
+        guard paragraph.list != nil || paragraph.style != nil else { return line }
         let style = styles.list(of: paragraph.style)
         guard let list = paragraph.list ?? style.list, list != "0",
             let label = numbering.next(list: list, level: paragraph.level ?? style.level, style: paragraph.style),
@@ -284,8 +290,8 @@ extension WordBodyReader {
     }
 
     private func beginRun(_ attributes: XMLAttributes, at offset: Int) {
-        guard let last = paragraphs.indices.last, attributes.namespace?.hasSuffix("/math") != true,
-            attributes.namespace?.hasSuffix("/drawingml/2006/main") != true
+        guard let last = paragraphs.indices.last, !attributes.isNamespace(endingWith: "/math"),
+            !attributes.isNamespace(endingWith: "/drawingml/2006/main")
         else { return }
         let start = tagStart(offset)
         map.runs.append(
@@ -325,21 +331,23 @@ extension WordBodyReader {
     }
 
     private func append(_ bytes: UnsafeBufferPointer<UInt8>, xml: Range<Int>, isCharacters: Bool) {
-        guard let last = paragraphs.indices.last, !fields.contains(where: \.isHidden) else { return }
-        let run = paragraphs[last].run
-        let start = paragraphs[last].line.text.count
-        paragraphs[last].line.text.append(contentsOf: bytes)
+        guard !fields.contains(where: \.isHidden), var paragraph = paragraphs.popLast() else { return }
+        let start = paragraph.line.text.count
+        paragraph.line.text.append(contentsOf: bytes)
         // A line end in the XML is white space, not a line of the document.
-        if isTextOpen, bytes.contains(0x0A) {
-            for at in start..<paragraphs[last].line.text.count where paragraphs[last].line.text[at] == 0x0A {
-                paragraphs[last].line.text[at] = 0x20
+        if isTextOpen {
+            var from = start
+            while let at = paragraph.line.text.place(of: 0x0A, in: from..<start + bytes.count) {
+                paragraph.line.text[at] = 0x20
+                from = at + 1
             }
         }
-        let piece = WordMap.Piece(
-            source: start..<start + bytes.count, xml: xml, paragraph: paragraphs[last].index, run: run,
-            offset: paragraphs[last].runOffset, isLinear: isCharacters && run != nil)
-        paragraphs[last].line.append(piece)
-        paragraphs[last].runOffset += bytes.count { $0 & 0xC0 != 0x80 }
+        paragraph.line.append(
+            WordMap.Piece(
+                source: start..<start + bytes.count, xml: xml, paragraph: paragraph.index, run: paragraph.run,
+                offset: paragraph.runOffset, isLinear: isCharacters && paragraph.run != nil))
+        paragraph.runOffset += UTF8Scalar.count(bytes)
+        paragraphs.append(paragraph)
     }
 
     private func endRow() {
@@ -354,14 +362,13 @@ extension WordBodyReader {
             return
         }
         let start = lines.append(line.text)
-        map.pieces += line.pieces.map { piece in
-            var piece = piece
+        for var piece in line.pieces {
             piece.source = piece.source.lowerBound + start..<piece.source.upperBound + start
-            return piece
+            map.pieces.append(piece)
         }
         anchors += line.anchors.map { WordAnchor(kind: $0.kind, id: $0.id, offset: $0.offset + start) }
-        if lines.bytes.count > limits[.textSize], exceeded == nil {
-            exceeded = .limit(.textSize, found: lines.bytes.count, cap: limits[.textSize])
+        if lines.bytes.count > maximumSize, exceeded == nil {
+            exceeded = .limit(.textSize, found: lines.bytes.count, cap: maximumSize)
         }
     }
 }

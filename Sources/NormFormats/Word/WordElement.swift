@@ -14,9 +14,9 @@ enum WordElement {
     case hidden
     case other
 
-    init(_ name: String) { self = WordElement.names[name] ?? .other }
+    init(_ name: ElementName) { self = WordElement.names[name] ?? .other }
 
-    private static let names: [String: WordElement] = {
+    private static let names: NameTable<WordElement> = {
         var names: [String: WordElement] = [
             "p": .paragraph, "pPr": .paragraphProperties, "r": .run, "rPr": .runProperties, "t": .text, "tab": .tab,
             "ptab": .tab, "br": .lineBreak, "cr": .lineBreak, "noBreakHyphen": .hyphen, "sym": .symbol,
@@ -33,6 +33,6 @@ enum WordElement {
             numberingChange rt tblPr tblGrid rubyPr ffData
             """
         for name in hidden.split(separator: " ") { names[String(name)] = .hidden }
-        return names
+        return NameTable(names)
     }()
 }

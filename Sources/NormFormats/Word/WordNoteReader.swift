@@ -9,7 +9,7 @@ final class WordNoteReader: XMLEventHandler {
 
     var stopCause: String? { notes.count > 20_000 ? "批注或者脚注过多" : nil }
 
-    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
+    func start(_ name: ElementName, _ attributes: XMLAttributes, at offset: Int) {
         switch name {
         case "comment", "footnote", "endnote":
             // Separators between text and notes are notes of a type of their own.
@@ -21,7 +21,7 @@ final class WordNoteReader: XMLEventHandler {
         }
     }
 
-    func end(_ name: String, at offset: Int) {
+    func end(_ name: ElementName, at offset: Int) {
         switch name {
         case "comment", "footnote", "endnote":
             if let open { notes.append((open.id, String(decoding: open.bytes, as: UTF8.self))) }

@@ -11,7 +11,7 @@ final class WordNumberingReader: XMLEventHandler {
 
     var stopCause: String? { numbering.abstracts.count + numbering.lists.count > 20_000 ? "编号过多" : nil }
 
-    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
+    func start(_ name: ElementName, _ attributes: XMLAttributes, at offset: Int) {
         let value = attributes["val"]
         switch name {
         case "abstractNum": abstract = attributes["abstractNumId"].map { ($0, WordNumbering.Abstract()) }
@@ -28,7 +28,7 @@ final class WordNumberingReader: XMLEventHandler {
         // Newer programs write the form behind a compatibility switch: <w:numFmt w:val="custom" w:format="…"/>.
     }
 
-    private func setLevel(_ name: String, _ value: String?) {
+    private func setLevel(_ name: ElementName, _ value: String?) {
         switch name {
         case "start": level?.definition.start = WordNumberingReader.number(value)
         case "numFmt": level?.definition.format = WordNumberFormat(value ?? "")
@@ -41,7 +41,7 @@ final class WordNumberingReader: XMLEventHandler {
         }
     }
 
-    func end(_ name: String, at offset: Int) {
+    func end(_ name: ElementName, at offset: Int) {
         switch name {
         case "lvl":
             if let level {

@@ -26,10 +26,14 @@ struct WordReader {
     func read() throws -> WordFile {
         let part = try contents(partName)
         var problems = package.faults.map { DocumentProblem($0.description) }
+        // Styles are often the largest part by far, and count for the numbers of lists alone.
+        let usesStyles = part.bytes.holds(Array("pStyle".utf8), by: 1)
         let numbering = WordNumberingReader()
-        problems += parse("numbering", into: numbering)
+        if usesStyles || holdsLists(part.bytes) { problems += parse("numbering", into: numbering) }
         let styles = WordStylesReader()
-        problems += parse("styles", into: styles)
+        if usesStyles, !numbering.numbering.lists.isEmpty {
+            problems += parse("styles", into: styles, if: holdsLists)
+        }
 
         let body = WordBodyReader(
             part: part.bytes, numbering: numbering.numbering, styles: styles.result, limits: limits)
@@ -55,16 +59,23 @@ struct WordReader {
         return WordFile(text: text, map: body.map, partName: partName, part: part.bytes)
     }
 
+    /// Whether a part has paragraphs or styles with numbers of lists: the element is `w:numPr`.
+    private func holdsLists(_ bytes: [UInt8]) -> Bool { bytes.holds(Array("numPr".utf8), by: 1) }
+
     private func contents(_ name: String) throws -> SourceText {
         let bytes = try package.contents(of: name)
         return try TextDecoder(maximumSize: limits[.entrySize]).decode(bytes)
     }
 
-    /// Reads a part that need not exist; what is wrong with it is a problem.
-    private func parse(_ kind: String, into handler: any XMLEventHandler) -> [DocumentProblem] {
+    /// Reads a part that need not exist; what is wrong with it is a problem. `matters`: whether bytes that look so are
+    /// worth the reading.
+    private func parse(
+        _ kind: String, into handler: any XMLEventHandler, if matters: ([UInt8]) -> Bool = { _ in true }
+    ) -> [DocumentProblem] {
         guard let name = links.first(where: { $0.kind == kind })?.target, package.entry(name) != nil else { return [] }
         do {
-            guard let failure = XMLEventParser.parse(try contents(name), into: handler) else { return [] }
+            let part = try contents(name)
+            guard matters(part.bytes), let failure = XMLEventParser.parse(part, into: handler) else { return [] }
             return [DocumentProblem("\(name) 未读完：\(failure.description)，自动编号可能不准")]
         } catch {
             return [DocumentProblem("\(name) 无法读取：\(error)，自动编号可能不准")]

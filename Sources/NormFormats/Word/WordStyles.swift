@@ -33,7 +33,7 @@ final class WordStylesReader: XMLEventHandler {
 
     var stopCause: String? { result.styles.count > 20_000 ? "样式过多" : nil }
 
-    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
+    func start(_ name: ElementName, _ attributes: XMLAttributes, at offset: Int) {
         switch name {
         case "style": open = attributes["styleId"].map { ($0, WordStyles.Style()) }
         case "basedOn": open?.style.base = attributes["val"]
@@ -43,7 +43,7 @@ final class WordStylesReader: XMLEventHandler {
         }
     }
 
-    func end(_ name: String, at offset: Int) {
+    func end(_ name: ElementName, at offset: Int) {
         guard name == "style", let open else { return }
         result.styles[open.id] = open.style
         self.open = nil

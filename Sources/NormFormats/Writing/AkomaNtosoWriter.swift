@@ -51,7 +51,7 @@ public struct AkomaNtosoWriter {
     }
 
     private func texts(_ part: Int, _ roles: [BlockRole]) -> [String] {
-        document.blocks.filter { $0.part == part && roles.contains($0.role) }.map { document.text.string($0.range) }
+        document.blocks.filter { $0.part == part && roles.contains($0.role) }.map { document.written($0.range) }
     }
 }
 
@@ -124,7 +124,7 @@ extension AkomaNtosoWriter {
         guard !head.isEmpty else { return }
         element("preface") { writer in
             for block in head {
-                let text = writer.document.text.string(block.range)
+                let text = writer.document.written(block.range)
                 switch block.role {
                 case .title: writer.xml.element("p", text: text, inner: "docTitle")
                 case .documentNumber: writer.xml.element("p", text: text, inner: "docNumber")
@@ -144,7 +144,7 @@ extension AkomaNtosoWriter {
         guard !tail.isEmpty else { return }
         element("conclusions") { writer in
             for block in tail {
-                let text = writer.document.text.string(block.range)
+                let text = writer.document.written(block.range)
                 if block.role == .signature {
                     writer.xml.element("p", text: text, inner: "signature")
                 } else if block.role == .date, let written = writer.document.metadata.written {

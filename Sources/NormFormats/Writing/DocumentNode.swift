@@ -51,8 +51,10 @@ struct DocumentNode {
                     break
                 }
             }
-            var text = document.text.string(block.range)
-            if !label.isEmpty, text.hasPrefix(label) { text = String(text.dropFirst(label.count)).trimmed }
+            let hasLabel = !label.isEmpty && document.text.string(block.range).hasPrefix(label)
+            let start = block.range.lowerBound + (hasLabel ? label.utf8.count : 0)
+            var text = document.written(start..<max(start, block.range.upperBound))
+            if hasLabel { text = text.trimmed }
             let last = open.count - 1
             if block.role == .heading, !label.isEmpty {
                 open[last].heading = text.isEmpty ? nil : text

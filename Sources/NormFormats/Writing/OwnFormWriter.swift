@@ -57,7 +57,7 @@ public struct OwnFormWriter {
     }
 
     private func texts(_ part: Int, _ roles: [BlockRole]) -> [String] {
-        document.blocks.filter { $0.part == part && roles.contains($0.role) }.map { document.text.string($0.range) }
+        document.blocks.filter { $0.part == part && roles.contains($0.role) }.map { document.written($0.range) }
     }
 
     private mutating func writeContent(_ items: [DocumentNode.Item]) {

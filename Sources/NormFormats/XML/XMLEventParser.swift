@@ -9,36 +9,42 @@ import NormText
 final class XMLEventParser {
     private let handler: any XMLEventHandler
     private let context: xmlParserCtxtPtr
-    /// What libxml2 reads: the source from its first character on, with each CR made a line end or a space. The parser
-    /// would make them so itself, but then lengths would differ.
-    private let fed: ArraySlice<UInt8>
+    /// The source, with each CR made a line end or a space. The parser would make them so itself, but then lengths
+    /// would differ.
+    private let source: [UInt8]
+    /// The first character of the source: what libxml2 reads begins there.
+    private let first: Int
     private var failure: XMLFailure?
     /// Where the last event ended.
     private var cursor: Int
 
     /// Parses all of a source; the answer is `nil` where it was read to its end.
     static func parse(_ source: SourceText, into handler: any XMLEventHandler) -> XMLFailure? {
-        let fed = withoutCarriageReturns(source.bytes).drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        let bytes = withoutCarriageReturns(source.bytes)
         // The first bytes also say the encoding to libxml2: NUL would make it another one.
-        guard fed.first == 0x3C, !fed.prefix(4).contains(0) else {
-            return .malformed(cause: "不是 XML", line: 1, detail: "no '<' at the start")
-        }
+        guard let first = bytes.firstIndex(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }), bytes[first] == 0x3C,
+            !bytes[first...].prefix(4).contains(0)
+        else { return .malformed(cause: "不是 XML", line: 1, detail: "no '<' at the start") }
         _ = library
-        let context = fed.withUnsafeBytes { bytes in
-            xmlCreateMemoryParserCtxt(
-                bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(clamping: bytes.count))
+        let context = bytes.withUnsafeBytes { bytes in
+            let fed = UnsafeRawBufferPointer(rebasing: bytes[first...])
+            return xmlCreateMemoryParserCtxt(
+                fed.assumingMemoryBound(to: CChar.self).baseAddress, Int32(clamping: fed.count))
         }
         guard let context else { return .malformed(cause: "内存不足", line: 1, detail: "no parser context") }
         defer { xmlFreeParserCtxt(context) }
-        let parser = XMLEventParser(handler, context, fed)
+        let parser = XMLEventParser(handler, context, bytes, from: first)
         return withExtendedLifetime(parser) { parser.run() }
     }
 
-    private init(_ handler: any XMLEventHandler, _ context: xmlParserCtxtPtr, _ fed: ArraySlice<UInt8>) {
+    private init(
+        _ handler: any XMLEventHandler, _ context: xmlParserCtxtPtr, _ source: [UInt8], from first: Int
+    ) {
         self.handler = handler
         self.context = context
-        self.fed = fed
-        cursor = fed.startIndex
+        self.source = source
+        self.first = first
+        cursor = first
     }
 
     /// Set up once: libxml2 is to load nothing from anywhere.
@@ -48,10 +54,9 @@ final class XMLEventParser {
     }()
 
     private static func withoutCarriageReturns(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(0x0D) else { return bytes }
         var result = bytes
-        for at in result.indices where result[at] == 0x0D {
-            result[at] = at + 1 < result.count && result[at + 1] == 0x0A ? 0x20 : 0x0A
+        bytes.forEachPlace(of: 0x0D) { at in
+            result[at] = at + 1 < bytes.count && bytes[at + 1] == 0x0A ? 0x20 : 0x0A
         }
         return result
     }
@@ -84,14 +89,16 @@ extension XMLEventParser {
         }
         sax.startElementNs = { data, name, _, uri, _, _, count, _, attributes in
             guard let parser = XMLEventParser.from(data), parser.failure == nil, let name else { return }
+            let offset = parser.offset
             let attributes = XMLAttributes(attributes, count: Int(count), namespace: uri)
-            parser.handler.start(String(cString: name), attributes, at: parser.offset)
-            parser.passed()
+            parser.handler.start(ElementName(name), attributes, at: offset)
+            parser.passed(offset)
         }
         sax.endElementNs = { data, name, _, _ in
             guard let parser = XMLEventParser.from(data), parser.failure == nil, let name else { return }
-            parser.handler.end(String(cString: name), at: parser.offset)
-            parser.passed()
+            let offset = parser.offset
+            parser.handler.end(ElementName(name), at: offset)
+            parser.passed(offset)
         }
         sax.characters = { data, text, count in XMLEventParser.from(data)?.text(text, Int(count)) }
         sax.ignorableWhitespace = sax.characters
@@ -116,7 +123,7 @@ extension XMLEventParser {
     }
 
     /// Notes where an event ended, and ends the reading where the handler has had enough.
-    private func passed() {
+    private func passed(_ offset: Int) {
         cursor = max(cursor, offset)
         if let cause = handler.stopCause { stop(.stopped(cause: cause, line: line)) }
     }
@@ -124,8 +131,9 @@ extension XMLEventParser {
     private func text(_ start: UnsafePointer<UInt8>?, _ count: Int) {
         guard failure == nil, let start, count > 0 else { return }
         let bytes = UnsafeBufferPointer(start: start, count: count)
-        handler.text(piece(for: bytes), bytes)
-        passed()
+        let end = offset
+        handler.text(piece(for: bytes, before: end), bytes)
+        passed(end)
     }
 }
 
@@ -136,20 +144,20 @@ extension XMLEventParser {
 
     /// The parser's place in the source.
     private var offset: Int {
-        guard let input = context.pointee.input?.pointee, let base = input.base, let current = input.cur else {
+        guard let input = context.pointee.input, let base = input.pointee.base, let current = input.pointee.cur else {
             return cursor
         }
-        return min(fed.startIndex + Int(input.consumed) + (current - base), fed.endIndex)
+        return min(first + Int(input.pointee.consumed) + (current - base), source.count)
     }
 
     /// The source bytes of character data. libxml2 hands on a pointer into its buffer, or a copy of the bytes before
     /// its place, or what an entity stands for.
-    private func piece(for bytes: UnsafeBufferPointer<UInt8>) -> SourceParagraph.Piece {
-        let end = offset
-        for start in [pointed(bytes), end - bytes.count, end - bytes.count - 3] where holds(bytes, at: start) {
-            return SourceParagraph.Piece(source: start..<start + bytes.count)
+    private func piece(for bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> SourceParagraph.Piece {
+        for shift in 0..<3 {
+            let start = shift == 0 ? pointed(bytes) : end - bytes.count - (shift == 1 ? 0 : 3)
+            if holds(bytes, at: start) { return SourceParagraph.Piece(source: start..<start + bytes.count) }
         }
-        if end > cursor, fed[end - 1] == 0x3B, let start = fed[max(cursor, end - 64)..<end].lastIndex(of: 0x26) {
+        if end > cursor, source[end - 1] == 0x3B, let start = source[max(cursor, end - 64)..<end].lastIndex(of: 0x26) {
             return SourceParagraph.Piece(source: start..<end, text: String(decoding: bytes, as: UTF8.self))
         }
         if let start = (cursor..<max(cursor, end)).first(where: { holds(bytes, at: $0) }) {
@@ -159,18 +167,16 @@ extension XMLEventParser {
     }
 
     private func pointed(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        guard let input = context.pointee.input?.pointee, let base = input.base, let end = input.end,
+        guard let input = context.pointee.input, let base = input.pointee.base, let end = input.pointee.end,
             let start = bytes.baseAddress, start >= base, start < end
         else { return -1 }
-        return fed.startIndex + Int(input.consumed) + (start - base)
+        return first + Int(input.pointee.consumed) + (start - base)
     }
 
     private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        guard start >= fed.startIndex, start <= fed.endIndex - bytes.count, let data = bytes.baseAddress else {
-            return false
-        }
-        return fed.withUnsafeBufferPointer { all in
-            all.baseAddress.map { memcmp($0 + (start - fed.startIndex), data, bytes.count) == 0 } ?? false
+        guard start >= first, start <= source.count - bytes.count, let data = bytes.baseAddress else { return false }
+        return source.withUnsafeBufferPointer { all in
+            all.baseAddress.map { memcmp($0 + start, data, bytes.count) == 0 } ?? false
         }
     }
 }

@@ -11,7 +11,7 @@ struct XMLMetadata {
 
     /// An element within `meta` of Akoma Ntoso. The work says who issued what and when; its expressions and
     /// manifestations speak of translations and files.
-    mutating func start(_ element: String, _ attributes: XMLAttributes) {
+    mutating func start(_ element: ElementName, _ attributes: XMLAttributes) {
         switch element {
         case "FRBRWork": isInWork = true
         case "FRBRExpression", "FRBRManifestation": isInWork = false

@@ -49,7 +49,7 @@ final class XMLParagraphCollector: XMLEventHandler {
         return ReaderOutput(paragraphs: paragraphs, hints: hints, problems: problems + metadata.problems)
     }
 
-    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
+    func start(_ name: ElementName, _ attributes: XMLAttributes, at offset: Int) {
         if roles.isEmpty { startRoot(name, attributes) }
         if let depth = hiddenDepth {
             roles.append(.hidden)
@@ -64,7 +64,7 @@ final class XMLParagraphCollector: XMLEventHandler {
         }
     }
 
-    func end(_ name: String, at offset: Int) {
+    func end(_ name: ElementName, at offset: Int) {
         guard let role = roles.last else { return }
         finish(role, at: offset)
         roles.removeLast()
@@ -83,12 +83,12 @@ final class XMLParagraphCollector: XMLEventHandler {
 // MARK: Elements
 
 extension XMLParagraphCollector {
-    private func startRoot(_ name: String, _ attributes: XMLAttributes) {
+    private func startRoot(_ name: ElementName, _ attributes: XMLAttributes) {
         vocabulary = XMLVocabulary(root: name)
         switch vocabulary {
         case .akomaNtoso: break
         case .normdoc: metadata.startOwnForm(attributes)
-        case .unknown: problems.append(DocumentProblem("未知的 XML 形式（根元素 \(name.prefix(40))），只按段落读取文字"))
+        case .unknown: problems.append(DocumentProblem("未知的 XML 形式（根元素 \(name.string.prefix(40))），只按段落读取文字"))
         }
     }
 

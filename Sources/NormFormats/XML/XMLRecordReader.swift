@@ -16,12 +16,12 @@ final class XMLRecordReader: XMLEventHandler {
         self.depth = depth
     }
 
-    func start(_ name: String, _ attributes: XMLAttributes, at offset: Int) {
-        open.append(XMLRecord(name: name, line: line(at: offset), hasAttributes: !attributes.isEmpty))
+    func start(_ name: ElementName, _ attributes: XMLAttributes, at offset: Int) {
+        open.append(XMLRecord(name: name.string, line: line(at: offset), hasAttributes: !attributes.isEmpty))
         if open.count > depth { stopCause = "嵌套过深" }
     }
 
-    func end(_ name: String, at offset: Int) {
+    func end(_ name: ElementName, at offset: Int) {
         guard let element = open.popLast() else { return }
         if open.isEmpty {
             root = element

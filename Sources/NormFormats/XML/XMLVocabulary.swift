@@ -4,7 +4,7 @@ enum XMLVocabulary {
     case normdoc
     case unknown
 
-    init(root: String) {
+    init(root: ElementName) {
         switch root {
         case "akomaNtoso": self = .akomaNtoso
         case "normdoc": self = .normdoc
@@ -12,7 +12,7 @@ enum XMLVocabulary {
         }
     }
 
-    func role(of element: String) -> XMLElementRole {
+    func role(of element: ElementName) -> XMLElementRole {
         switch self {
         case .akomaNtoso: XMLVocabulary.akomaNtosoRoles[element] ?? .block
         case .normdoc: XMLVocabulary.normdocRoles[element] ?? .block
@@ -21,7 +21,7 @@ enum XMLVocabulary {
     }
 
     /// Akoma Ntoso 3.0, the elements of its group `inlineCM` among them.
-    private static let akomaNtosoRoles: [String: XMLElementRole] = {
+    private static let akomaNtosoRoles: NameTable<XMLElementRole> = {
         let inline = """
             abbr affectedDocument change concept courtType date decoration def defBody docCommittee docIntroducer \
             docJurisdiction docketNumber docPurpose docStage docStatus docType documentRef embeddedText entity event \
@@ -53,12 +53,12 @@ enum XMLVocabulary {
 
     private static let commonRoles = merged(inline: "font label code del ins small big", [:])
 
-    private static func merged(inline: String, _ roles: [String: XMLElementRole]) -> [String: XMLElementRole] {
+    private static func merged(inline: String, _ roles: [String: XMLElementRole]) -> NameTable<XMLElementRole> {
         var all: [String: XMLElementRole] = [
             "tr": .row, "td": .cell, "th": .cell, "br": .lineBreak, "script": .hidden, "style": .hidden,
         ]
         for name in "a b i u em strong span sub sup q".split(separator: " ") { all[String(name)] = .inline(nil) }
         for name in inline.split(whereSeparator: { $0 == " " || $0 == "\n" }) { all[String(name)] = .inline(nil) }
-        return all.merging(roles) { $1 }
+        return NameTable(all.merging(roles) { $1 })
     }
 }

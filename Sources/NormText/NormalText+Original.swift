@@ -1,0 +1,36 @@
+extension NormalText {
+    /// The text of a range as its author wrote the characters: Traditional ideographs where the source has them. All
+    /// else, spaces and punctuation, is as normalised.
+    public func original(_ range: Range<Int>, in source: SourceText) -> String {
+        let range = range.clamped(to: 0..<bytes.count)
+        var result: [UInt8] = []
+        result.reserveCapacity(range.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            var at = range.lowerBound
+            while at < range.upperBound {
+                let (scalar, length) = UTF8Scalar.read(bytes, at: at)
+                let place = at..<min(at + length, range.upperBound)
+                let written = NormalText.isIdeograph(scalar) ? map.source(of: place) : 0..<0
+                if written.upperBound <= source.bytes.count, NormalText.isOneIdeograph(source.bytes[written]) {
+                    result += source.bytes[written]
+                } else {
+                    result += bytes[place]
+                }
+                at = place.upperBound
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isOneIdeograph(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.count == 3 || bytes.count == 4 else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            let (scalar, length) = UTF8Scalar.read(bytes, at: 0)
+            return length == bytes.count && isIdeograph(scalar)
+        }
+    }
+
+    private static func isIdeograph(_ scalar: UInt32) -> Bool {
+        (0x3400...0x9FFF).contains(scalar) || (0x20000...0x3FFFF).contains(scalar)
+    }
+}
