@@ -92,7 +92,9 @@ struct DocumentReviewer: Sendable {
     private func evaluate(_ document: NormativeDocument, region: String?) -> Evaluation {
         let reading = options.times.measure(.statements) { statementReader.read(document) }
         return options.times.measure(.rules) {
-            evaluator.evaluate(reading, rank: document.metadata.rank, region: region)
+            let restated = conflictReviewer.restatement(reading, rank: document.metadata.rank, region: region)
+            return evaluator.evaluate(
+                reading, rank: document.metadata.rank, region: region, restated: restated.provision)
         }
     }
 

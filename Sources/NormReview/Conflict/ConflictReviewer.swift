@@ -42,6 +42,12 @@ struct ConflictReviewer: Sendable {
         return distinct(checks).compactMap(finding)
     }
 
+    /// What in a document of this rank only repeats the law. `region` is the issuer's place.
+    func restatement(_ reading: DocumentReading, rank: NormRank, region: String?) -> Restatement {
+        Restatement(
+            reading: reading, higher: HigherLaw(law: law, norms: norms, asOf: asOf, region: region, rank: rank))
+    }
+
     /// One problem is one finding: the check that comes first is the surest.
     private func distinct(_ checks: [[ConflictIssue]]) -> [ConflictIssue] {
         var kept: [ConflictIssue] = []

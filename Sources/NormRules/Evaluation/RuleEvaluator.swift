@@ -29,11 +29,15 @@ public struct RuleEvaluator: Sendable {
         }
     }
 
-    /// The findings on a document of this rank. `region` is the issuer's place.
-    public func evaluate(_ reading: DocumentReading, rank: NormRank, region: String? = nil) -> Evaluation {
+    /// The findings on a document of this rank. `region` is the issuer's place; `restated` names the provision that a
+    /// statement only repeats, `nil` where it repeats none.
+    public func evaluate(
+        _ reading: DocumentReading, rank: NormRank, region: String? = nil,
+        restated: @escaping (Statement) -> String? = { _ in nil }
+    ) -> Evaluation {
         let judge = StatementJudge(
             rulebook: rulebook, reading: reading, rank: rank,
-            sources: SourceJudge(law: law, norms: norms, asOf: asOf, region: region))
+            sources: SourceJudge(law: law, norms: norms, asOf: asOf, region: region), restated: restated)
         var verdicts: [Verdict] = []
         var candidates: [FindingCandidate] = []
         for (index, statement) in reading.statements.enumerated() {

@@ -7,6 +7,8 @@ struct StatementJudge {
     let reading: DocumentReading
     let rank: NormRank
     let sources: SourceJudge
+    /// Names the provision that a statement only repeats.
+    let restated: (Statement) -> String?
 
     /// `nil` where the rule does not apply to the statement; `row` is what the powers matrix says of its act.
     func judge(_ statement: Statement, by rule: Rule, row: PowersMatrix.Row?) -> Judgement? {
@@ -28,6 +30,9 @@ struct StatementJudge {
             if name == Defence.citedBasis {
                 if let source = cited.first(where: \.clears) {
                     return judgement(.cleared(defence: name, title: "援引《\(source.name)》"))
+                }
+                if let provision = restated(statement) {
+                    return judgement(.cleared(defence: name, title: "重申\(provision)"))
                 }
                 explanation.append("依据：\(note(on: statement, cited).chinese)")
             } else if let match = statement.frames.first(where: { $0.frame == name }) {
