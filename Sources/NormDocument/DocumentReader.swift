@@ -35,6 +35,7 @@ public struct DocumentReader: Sendable {
             path: path, source: source, text: structure.text, blocks: structure.blocks, units: structure.units,
             parts: structure.parts, metadata: metadata,
             problems: source.problems.map { DocumentProblem($0.message) } + output.problems,
-            remarks: output.remarks, asides: output.asides)
+            remarks: output.remarks, asides: output.asides,
+            automaticNumbers: output.automaticNumbers)
     }
 }

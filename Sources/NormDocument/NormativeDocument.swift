@@ -19,11 +19,13 @@ public struct NormativeDocument: Sendable {
     public let remarks: [String]
     /// Comments, footnotes, headers and footers: not reviewed.
     public let asides: [Aside]
+    /// Numbers of lists that the format counts by itself: bytes of `source`, ascending.
+    private let automaticNumbers: [Range<Int>]
 
     public init(
         path: String, source: SourceText, text: NormalText, blocks: [Block], units: [DocumentUnit],
         parts: [DocumentPart], metadata: DocumentMetadata, problems: [DocumentProblem], remarks: [String] = [],
-        asides: [Aside] = []
+        asides: [Aside] = [], automaticNumbers: [Range<Int>] = []
     ) {
         self.path = path
         self.source = source
@@ -35,6 +37,7 @@ public struct NormativeDocument: Sendable {
         self.problems = problems
         self.remarks = remarks
         self.asides = asides
+        self.automaticNumbers = automaticNumbers
     }
 
     /// The words of the source behind the bytes `range` of `text`, without the tags that an XML file has between them.
@@ -56,6 +59,9 @@ public struct NormativeDocument: Sendable {
     public func tags(in range: Range<Int>) -> [Range<Int>] {
         text.map.gaps(in: range).filter { source.bytes[$0].contains(0x3C) && source.bytes[$0].contains(0x3E) }
     }
+
+    /// Whether bytes of `source` touch a number that no one wrote: the format counts it.
+    public func isAutomatic(_ place: Range<Int>) -> Bool { automaticNumbers.contains { $0.overlaps(place) } }
 
     /// The innermost unit that holds the byte `offset` of `text`; finer than `Block.unit` where a paragraph lists items.
     public func unit(at offset: Int) -> Int? {

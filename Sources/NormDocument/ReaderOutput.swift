@@ -9,15 +9,18 @@ public struct ReaderOutput: Sendable {
     public var remarks: [String]
     /// Comments, footnotes, headers and footers.
     public var asides: [Aside]
+    /// Numbers of lists that the format counts by itself: bytes of the source text, ascending.
+    public var automaticNumbers: [Range<Int>]
 
     public init(
         paragraphs: [SourceParagraph], hints: MetadataHints = MetadataHints(), problems: [DocumentProblem] = [],
-        remarks: [String] = [], asides: [Aside] = []
+        remarks: [String] = [], asides: [Aside] = [], automaticNumbers: [Range<Int>] = []
     ) {
         self.paragraphs = paragraphs
         self.hints = hints
         self.problems = problems
         self.remarks = remarks
         self.asides = asides
+        self.automaticNumbers = automaticNumbers
     }
 }

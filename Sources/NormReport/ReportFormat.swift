@@ -12,34 +12,37 @@ public struct ReportFormat: Sendable {
     public let tellsProblems: Bool
     /// Whether it is the formal opinion, which names the files read with their digests.
     public let isOpinion: Bool
-    private let renderer: @Sendable (ReviewRun, ReportSettings) throws -> [UInt8]
+    private let makeWriter: @Sendable (ReportSettings) throws -> Writer
+
+    /// Makes the output of one run after another; what the format needs for all of them, such as templates, is read once.
+    public typealias Writer = @Sendable (ReviewRun) throws -> [UInt8]
 
     /// A format of text; the text ends with a line end.
     init(
-        _ name: String, tellsProblems: Bool = true, isOpinion: Bool = false,
+        _ name: String, tellsProblems: Bool = true,
         text: @escaping @Sendable (ReviewRun, ReportSettings) throws -> String
     ) {
         self.name = name
         self.tellsProblems = tellsProblems
-        self.isOpinion = isOpinion
+        isOpinion = false
         isText = true
-        renderer = { Array(try text($0, $1).utf8) }
+        makeWriter = { settings in { run in Array(try text(run, settings).utf8) } }
     }
 
-    /// A format of bytes, such as a document for a word processor.
-    init(
-        _ name: String, tellsProblems: Bool = true, isOpinion: Bool = false,
-        bytes: @escaping @Sendable (ReviewRun, ReportSettings) throws -> [UInt8]
-    ) {
+    /// A form of the formal opinion.
+    init(opinion name: String, isText: Bool, _ makeWriter: @escaping @Sendable (ReportSettings) throws -> Writer) {
         self.name = name
-        self.tellsProblems = tellsProblems
-        self.isOpinion = isOpinion
-        isText = false
-        renderer = bytes
+        self.isText = isText
+        tellsProblems = true
+        isOpinion = true
+        self.makeWriter = makeWriter
     }
+
+    /// Throws where a template cannot be used.
+    public func writer(_ settings: ReportSettings) throws -> Writer { try makeWriter(settings) }
 
     /// The whole output.
     public func render(_ run: ReviewRun, _ settings: ReportSettings = ReportSettings()) throws -> [UInt8] {
-        try renderer(run, settings)
+        try writer(settings)(run)
     }
 }

@@ -20,18 +20,21 @@ extension ReportFormat {
     public static let markdown = opinion("markdown", .markdown)
     public static let html = opinion("html", .html)
 
-    public static let docx = ReportFormat("docx", isOpinion: true) { run, settings in
-        try OpinionWord(settings: settings).render(run)
+    public static let docx = ReportFormat(opinion: "docx", isText: false) { settings in
+        let word = try OpinionWord(settings: settings)
+        return { try word.render($0) }
     }
 
     /// By way of LibreOffice.
-    public static let pdf = ReportFormat("pdf", isOpinion: true) { run, settings in
-        try OfficeConverter.pdf(ofWord: OpinionWord(settings: settings).render(run))
+    public static let pdf = ReportFormat(opinion: "pdf", isText: false) { settings in
+        let word = try OpinionWord(settings: settings)
+        return { try OfficeConverter.pdf(ofWord: word.render($0)) }
     }
 
     private static func opinion(_ name: String, _ kind: OpinionTemplates.Kind) -> ReportFormat {
-        ReportFormat(name, isOpinion: true) { run, settings in
-            try OpinionText(kind: kind, settings: settings).render(run)
+        ReportFormat(opinion: name, isText: true) { settings in
+            let text = try OpinionText(kind: kind, settings: settings)
+            return { Array(try text.render($0).utf8) }
         }
     }
 

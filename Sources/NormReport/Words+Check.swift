@@ -40,6 +40,12 @@ extension Words {
 
     /// What the correction of a finding changes.
     func change(_ reviewed: ReviewedFinding) -> String {
+        if let (first, last) = reviewed.renumbering {
+            return pick(
+                "“\(first.original)”至“\(last.original)”依次改为“\(first.replacement)”至“\(last.replacement)”",
+                "renumber “\(first.original)” to “\(last.original)” as “\(first.replacement)” to “\(last.replacement)”")
+                + inBrackets(pick("\(reviewed.fixes.count) 处", "\(reviewed.fixes.count) places"))
+        }
         let changes = reviewed.changes.map { fix in
             pick(
                 "“\(fix.original)”改为“\(fix.replacement)”", "change “\(fix.original)” to “\(fix.replacement)”")

@@ -18,10 +18,11 @@ struct CheckerFindings: Sendable {
             return Finding(
                 rule: rule.id, title: rule.title, titleEN: rule.titleEN, category: rule.category,
                 severity: issue.isVerified ? rule.severity : min(rule.severity, .warning),
-                confidence: rule.confidence, range: issue.range, field: issue.field, message: issue.message + "。",
+                confidence: rule.confidence, range: issue.range, field: issue.field,
+                message: issue.message.chinese + "。",
                 basis: rule.basis, suggestion: rule.suggestion,
                 english: Finding.English(
-                    english.rule(rule.id), title: rule.titleEN, message: issue.english.capitalisedSentence),
+                    english.rule(rule.id), title: rule.titleEN, message: issue.message.english.capitalisedSentence),
                 fixes: issue.fixes,
                 explanation: ["检查：\(issue.checker)"])
         }

@@ -10,7 +10,11 @@ struct CitationFixes {
 
     /// What to change at every place of an issue; empty where a place must be judged by a person.
     func fixes(for issue: CitationIssue) -> [TextFix] {
-        if case .renamedOrgan(let organs) = issue.kind { return organFixes(organs) }
+        switch issue.kind {
+        case .renamedOrgan(let organs): return organFixes(organs)
+        case .danglingReference: return Numbering.fixes(curing: issue.range, in: reading)
+        default: break
+        }
         let fixes = issue.places.compactMap { fix(of: issue.kind, at: $0.range) }
         return fixes.count == issue.places.count ? fixes : []
     }

@@ -31,7 +31,7 @@ struct FindingLocator {
                 quoteInSentence: finding.range.flatMap { quote($0, in: clause) },
                 clauseLines: clause.flatMap { span(document.text.map.source(of: $0), positions) }
                     .map { $0.line...$0.endLine },
-                fixes: finding.fixes.compactMap { fix($0, positions) })
+                fixes: fixes(finding.fixes, positions))
         }
     }
 
@@ -66,14 +66,21 @@ struct FindingLocator {
         return ReviewedFinding.Span(from: start, to: end)
     }
 
-    /// A correction in Simplified characters does not go into a text in Traditional ones.
+    /// The correction as a whole, or none of it.
+    private func fixes(_ fixes: [TextFix], _ positions: [Int: SourcePosition]) -> [ReviewedFinding.Fix] {
+        let needed = fixes.filter { document.source.string(document.text.map.source(of: $0.range)) != $0.replacement }
+        let placed = needed.compactMap { fix($0, positions) }
+        return placed.count == needed.count ? placed : []
+    }
+
+    /// A correction in Simplified characters does not go into a text in Traditional ones, and none goes into a number that
+    /// is no text.
     private func fix(_ fix: TextFix, _ positions: [Int: SourcePosition]) -> ReviewedFinding.Fix? {
         let place = document.text.map.source(of: fix.range)
         let original = document.source.string(place)
         let ideographs = { (text: String) in Array(text.unicodeScalars.filter(\.properties.isIdeographic)) }
-        guard ideographs(original) == ideographs(document.text.string(fix.range)), original != fix.replacement,
-            document.tags(in: fix.range).isEmpty,
-            let span = span(place, positions)
+        guard ideographs(original) == ideographs(document.text.string(fix.range)),
+            document.tags(in: fix.range).isEmpty, !document.isAutomatic(place), let span = span(place, positions)
         else { return nil }
         return ReviewedFinding.Fix(span: span, original: original, replacement: fix.replacement)
     }

@@ -69,6 +69,15 @@ public struct ReviewedFinding: Sendable, Equatable {
         }.map(\.element)
     }
 
+    /// The first and the last change of a correction that gives several divisions new numbers, one that of the other:
+    /// 第七条 to 第六条, 第八条 to 第七条, …; `nil` for any other correction.
+    public var renumbering: (first: Fix, last: Fix)? {
+        let changes = changes
+        guard changes.count > 1, let first = changes.first, let last = changes.last else { return nil }
+        let originals = Set(changes.map(\.original))
+        return changes.contains { originals.contains($0.replacement) } ? (first, last) : nil
+    }
+
     public init(
         id: String, finding: Finding, article: String?, span: Span?, quote: String?, sentence: String?,
         quoteInSentence: Range<Int>? = nil, clauseLines: ClosedRange<Int>? = nil, fixes: [Fix] = []

@@ -143,8 +143,8 @@ struct CitationCheckerTests {
         let document = plainDocument(text, metadata: DocumentMetadata())
         let found = checker.check(document, citations: [], asOf: CivilDate(2026, 11, 1)!)
         #expect(found.map(\.checker) == ["obsolete.organ", "obsolete.organ", "obsolete.system"])
-        #expect(found.first?.message.contains("（全文 2 处）") == true)
-        #expect(found.last?.message.contains("（全文 2 处）") == true)
+        #expect(found.first?.message.chinese.contains("（全文 2 处）") == true)
+        #expect(found.last?.message.chinese.contains("（全文 2 处）") == true)
     }
 
     @Test("what a document says twice is one finding, at the place that rests on it most, with all places")
@@ -163,7 +163,7 @@ struct CitationCheckerTests {
         #expect(document.text.string(found[0].range) == "《中华人民共和国合同法》")
         #expect(found.map(\.places.count) == [3, 2, 1])
         #expect(found[0].range == found[0].places[1].range)
-        #expect(found[0].message.contains("（全文 3 处）"))
+        #expect(found[0].message.chinese.contains("（全文 3 处）"))
     }
 
     @Test("damaged characters in a title prove nothing; a doubled one is a slip of the pen")

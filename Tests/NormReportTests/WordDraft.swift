@@ -12,12 +12,14 @@ struct WordDraft {
     /// - Parameters:
     ///   - body: content of `w:body`.
     ///   - comments: content of an earlier comments part; `nil`: there is none.
-    init(body: String, comments: String? = nil) throws {
+    ///   - numbering: content of `w:numbering`.
+    init(body: String, comments: String? = nil, numbering: String? = nil) throws {
         let ns = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let package = "http://schemas.openxmlformats.org/package/2006"
-        let relation =
-            comments == nil ? "" : "<Relationship Id=\"rId1\" Type=\"\(office)/comments\" Target=\"comments.xml\"/>"
+        let relation = [("comments", comments), ("numbering", numbering)].map { kind, content in
+            content == nil ? "" : "<Relationship Id=\"\(kind)\" Type=\"\(office)/\(kind)\" Target=\"\(kind).xml\"/>"
+        }.joined()
         var parts = [
             ("[Content_Types].xml", "<Types xmlns=\"\(package)/content-types\"></Types>"),
             (
@@ -33,6 +35,7 @@ struct WordDraft {
             ("word/media/image1.png", "\u{0}PNG"),
         ]
         if let comments { parts.append(("word/comments.xml", "<w:comments \(ns)>\(comments)</w:comments>")) }
+        if let numbering { parts.append(("word/numbering.xml", "<w:numbering \(ns)>\(numbering)</w:numbering>")) }
         bytes = try ZipWriter.package(parts.map { ($0.0, Array($0.1.utf8)) })
     }
 

@@ -94,7 +94,7 @@ struct DraftingTests {
             Self.title + (1...9).map { "第\(ChineseNumber.string($0))条 经营者应当守法。" }.joined(separator: "\n")
             + "\n第十二条 经营者应当诚信。\n第十三条 经营者应当整洁。"
         let issue = try #require(DraftingChecker.issues(in: read(text)).first)
-        #expect(issue.message == "序号由“第九条”跳至“第十二条”，缺“第十条”“第十一条”")
+        #expect(issue.message.chinese == "序号由“第九条”跳至“第十二条”，缺“第十条”“第十一条”")
     }
 
     @Test("A regulation may be called so")
@@ -123,7 +123,7 @@ struct DraftingTests {
     func dayOfIssue() throws {
         let text = "一、本通告自发布之日起施行。\n二、本通告自2026年5月1日起正式施行。\n\n清河县人民政府\n2026年3月20日"
         let issue = try #require(DraftingChecker.issues(in: read(Self.title + text)).first)
-        #expect(issue.message == "此处规定自发布之日起施行，另一处规定自2026-05-01起施行")
+        #expect(issue.message.chinese == "此处规定自发布之日起施行，另一处规定自2026-05-01起施行")
     }
 
     @Test(
@@ -178,13 +178,13 @@ struct DraftingTests {
     @Test("Facts that were not verified give a warning at most; an unknown checker gives nothing")
     func findings() throws {
         let findings = CheckerFindings(rulebook: try Self.engine.get().rulebook)
-        let sure = CheckerIssue("drafting.article-gap", range: 0..<3, message: "缺“第二条”", english: "")
+        let sure = CheckerIssue("drafting.article-gap", range: 0..<3, message: Bilingual("缺“第二条”", ""))
         let unsure = CheckerIssue(
-            "drafting.article-gap", range: 0..<3, message: "缺“第二条”", english: "", isVerified: false)
+            "drafting.article-gap", range: 0..<3, message: Bilingual("缺“第二条”", ""), isVerified: false)
         let absent = CheckerIssue(
-            "drafting.missing-attachment", range: nil, field: "absent:attachment", message: "缺附件", english: "")
+            "drafting.missing-attachment", range: nil, field: "absent:attachment", message: Bilingual("缺附件", ""))
         let found = findings.findings([
-            sure, unsure, absent, CheckerIssue("nobody", range: nil, message: "", english: ""),
+            sure, unsure, absent, CheckerIssue("nobody", range: nil, message: Bilingual("", "")),
         ])
         #expect(found.map(\.severity) == [.error, .warning, .error])
         #expect(found.map(\.rule) == ["drafting/article-gap", "drafting/article-gap", "drafting/missing-attachment"])

@@ -21,6 +21,10 @@ enum AmendmentText {
     private static func line(_ reviewed: ReviewedFinding) -> String {
         let place = reviewed.article.map { MarkdownText.of($0) } ?? "全文"
         let quote = reviewed.quote.map { "“\(MarkdownText.of($0))”" } ?? ""
+        if let (first, last) = reviewed.renumbering {
+            return "将“\(MarkdownText.of(first.original))”至“\(MarkdownText.of(last.original))”依次修改为"
+                + "“\(MarkdownText.of(first.replacement))”至“\(MarkdownText.of(last.replacement))”，相关引用一并调整。"
+        }
         let changes = reviewed.changes.map { fix in
             "将“\(MarkdownText.of(fix.original))”修改为“\(MarkdownText.of(fix.replacement))”"
         }

@@ -11,15 +11,17 @@ struct OpinionFolder: Sendable {
 
     let path: String
     let desk: ReviewDesk
-    let settings: ReportSettings
+    private let writers: [ReportFormat.Writer]
 
     /// - Parameter out: the folder of the outputs.
-    init(in out: String, desk: ReviewDesk, home: Home) {
+    /// - Throws: where a template cannot be used.
+    init(in out: String, desk: ReviewDesk, home: Home) throws {
         path = out + "/opinions"
         self.desk = desk
         var opinion = OpinionSettings()
         opinion.templates.folder = home.templates
-        settings = ReportSettings(opinion: opinion)
+        let settings = ReportSettings(opinion: opinion)
+        writers = try Self.formats.map { try $0.format.writer(settings) }
     }
 
     /// Makes the folder. Throws `AuditError`.
@@ -41,11 +43,11 @@ struct OpinionFolder: Sendable {
     }
 
     func write(_ review: DocumentReview, path document: String, key: String) throws {
-        for (format, ending) in Self.formats {
+        for ((_, ending), writer) in zip(Self.formats, writers) {
             let file = path + OpinionFolder.name(path: document, key: key, ending: ending).dropFirst("opinions".count)
             guard access(file, F_OK) != 0 else { continue }
             let output = try OutputFile(file)
-            try output.write(try format.render(desk.run([review.at(document)]), settings))
+            try output.write(try writer(desk.run([review.at(document)])))
             try output.finish()
         }
     }

@@ -26,7 +26,7 @@ public struct Audit: Sendable {
         self.progress = progress
         tool = reviewer.tool
         workshop = try ReviewWorkshop(reviewer: reviewer, home: home, options: options.review)
-        opinions = OpinionFolder(in: options.out, desk: workshop.desk, home: home)
+        opinions = try OpinionFolder(in: options.out, desk: workshop.desk, home: home)
         table = try ProposalTable(rules: home.rules)
     }
 

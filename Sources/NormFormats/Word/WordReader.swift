@@ -55,6 +55,7 @@ struct WordReader {
         var text = body.lines.extracted()
         text.output.problems += problems
         text.output.remarks = body.changes.remarks
+        text.output.automaticNumbers = body.map.pieces.filter { $0.run == nil && $0.xml.isEmpty }.map(\.source)
         text.output.asides = asides(anchors: body.anchors)
         return WordFile(text: text, map: body.map, partName: partName, part: part.bytes)
     }

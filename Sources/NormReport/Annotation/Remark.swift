@@ -24,12 +24,14 @@ struct Remark {
             lines.append(Line(label: words.comparison, text: sides))
         }
         lines.append(Line(label: words.suggestion, text: words.suggestion(of: finding)))
-        let changes = reviewed.changes.map { "\($0.original) → \($0.replacement)" }
-        if !changes.isEmpty {
-            lines.append(Line(label: words.correction, text: changes.joined(separator: words.semicolon)))
-        }
+        if !reviewed.fixes.isEmpty { lines.append(Line(label: words.correction, text: Remark.change(reviewed, words))) }
         let note = [finding.rule, words.confidence + words.colon + words.name(finding.confidence)]
         lines.append(Line(label: nil, text: note.joined(separator: words.semicolon)))
         self.lines = lines.map { Line(label: $0.label, text: VisibleText.of($0.text)) }
+    }
+
+    private static func change(_ reviewed: ReviewedFinding, _ words: Words) -> String {
+        guard reviewed.renumbering == nil else { return words.change(reviewed) }
+        return reviewed.changes.map { "\($0.original) → \($0.replacement)" }.joined(separator: words.semicolon)
     }
 }

@@ -65,30 +65,50 @@ struct WordAnnotation {
 
     // MARK: Corrections
 
-    /// Writes a correction as tracked changes, unless it overlaps another, crosses paragraphs or touches what is no plain
-    /// text or is itself a tracked insertion.
-    mutating func correct(_ fix: ReviewedFinding.Fix) {
-        let scalars = fix.span.start..<fix.span.end
-        guard !corrected.contains(where: { $0.overlaps(scalars) }), let places = file.places(ofScalars: scalars),
-            let first = places.start.run, let last = places.end.run, first <= last,
-            places.start.paragraph == places.end.paragraph, !isNested(places.start.paragraph)
-        else { return }
+    /// Where a change goes, and the runs that it touches.
+    private struct Correction {
+        let fix: ReviewedFinding.Fix
+        let start: WordMap.Place
+        let end: WordMap.Place
+        let first: Int
+        let touched: [Int]
+    }
+
+    /// Writes a correction as tracked changes: all of it, or nothing where a place of it crosses paragraphs, or touches
+    /// what is no plain text or is itself a tracked insertion. Places that another correction has changed stay as they are.
+    mutating func correct(_ fixes: [ReviewedFinding.Fix]) {
+        let open = fixes.filter { fix in !corrected.contains { $0.overlaps(fix.span.start..<fix.span.end) } }
+        let corrections = open.compactMap(correction)
+        guard corrections.count == open.count else { return }
+        for correction in corrections { write(correction) }
+    }
+
+    private func correction(_ fix: ReviewedFinding.Fix) -> Correction? {
+        guard let places = file.places(ofScalars: fix.span.start..<fix.span.end), let first = places.start.run,
+            let last = places.end.run, first <= last, places.start.paragraph == places.end.paragraph,
+            !isNested(places.start.paragraph)
+        else { return nil }
         let pieces = file.map.pieces.filter { piece in
             piece.run.map { (first...last).contains($0) } == true && piece.xml.upperBound > places.start.xml
                 && piece.xml.lowerBound < places.end.xml
         }
-        let touched = pieces.map(\.run).compactMap { $0 }
-        guard pieces.allSatisfy(\.isLinear), !touched.contains(where: { file.map.runs[$0].isInserted }) else { return }
-        corrected.append(scalars)
-        for run in Set(touched).sorted() {
-            let range =
-                max(
-                    places.start.xml, file.map.runs[run].element.lowerBound)..<min(
-                    places.end.xml, file.map.runs[run].element.upperBound)
+        let touched = pieces.compactMap(\.run)
+        guard pieces.allSatisfy(\.isLinear), !touched.contains(where: { file.map.runs[$0].isInserted }) else {
+            return nil
+        }
+        return Correction(
+            fix: fix, start: places.start, end: places.end, first: first, touched: Set(touched).sorted())
+    }
+
+    private mutating func write(_ correction: Correction) {
+        corrected.append(correction.fix.span.start..<correction.fix.span.end)
+        for run in correction.touched {
+            let element = file.map.runs[run].element
+            let range = max(correction.start.xml, element.lowerBound)..<min(correction.end.xml, element.upperBound)
             let opening = "<w:del w:id=\"\(next())\" \(author)>"
             runs[run, default: WordRunSplitter()].delete(range, opening: opening)
         }
-        insert(fix.replacement, like: first, at: places.end)
+        insert(correction.fix.replacement, like: correction.first, at: correction.end)
     }
 
     private mutating func insert(_ text: String, like run: Int, at place: WordMap.Place) {

@@ -39,7 +39,7 @@ public struct WordAnnotator {
         var body = WordAnnotation(file: file, author: author, firstNumber: try package.freeNumber(file.partName))
         var comments: [String] = []
         for finding in findings {
-            if suggests { for fix in finding.fixes { body.correct(fix) } }
+            if suggests { body.correct(finding.fixes) }
             let number = body.comment(finding.span.map { $0.start..<$0.end })
             comments.append(comment(Remark(finding, words: words), number: number))
         }

@@ -64,34 +64,44 @@ struct OpinionContext {
 
     // MARK: Blocks
 
+    /// What a block is not is said, so that a template need not look for it in all that holds the block.
+    private static let kinds = ["group", "item", "paragraph", "list", "fields", "table"]
+
     private func values(of block: OpinionBlock) -> Values {
-        switch block {
-        case .group(let text): ["group": escape(text)]
-        case .item(let item):
-            ["item": ["number": item.number, "text": escape(item.text), "severity": item.severity.rawValue] as Values]
-        case .paragraph(let runs): ["paragraph": ["runs": runs.map(self.values)] as Values]
-        case .list(let lines):
-            [
-                "list": [
-                    "items": lines.enumerated().map { ["number": $0 + 1, "text": escape($1)] as Values }
-                ] as Values
-            ]
-        case .fields(let fields):
-            [
-                "fields": [
-                    "all": fields.map {
-                        ["label": escape($0.label), "colon": words.colon, "runs": $0.runs.map(self.values)] as Values
-                    }
-                ] as Values
-            ]
-        case .table(let table):
-            [
-                "table": [
-                    "head": table.head.map(escape), "columns": table.percentages,
-                    "rows": table.rows.map { ["cells": $0.map(escape)] as Values },
-                ] as Values
-            ]
-        }
+        var values: Values =
+            switch block {
+            case .group(let text): ["group": escape(text)]
+            case .item(let item):
+                [
+                    "item": ["number": item.number, "text": escape(item.text), "severity": item.severity.rawValue]
+                        as Values
+                ]
+            case .paragraph(let runs): ["paragraph": ["runs": runs.map(self.values)] as Values]
+            case .list(let lines):
+                [
+                    "list": [
+                        "items": lines.enumerated().map { ["number": $0 + 1, "text": escape($1)] as Values }
+                    ] as Values
+                ]
+            case .fields(let fields):
+                [
+                    "fields": [
+                        "all": fields.map {
+                            ["label": escape($0.label), "colon": words.colon, "runs": $0.runs.map(self.values)]
+                                as Values
+                        }
+                    ] as Values
+                ]
+            case .table(let table):
+                [
+                    "table": [
+                        "head": table.head.map(escape), "columns": table.percentages,
+                        "rows": table.rows.map { ["cells": $0.map(escape)] as Values },
+                    ] as Values
+                ]
+            }
+        for kind in Self.kinds where values[kind] == nil { values[kind] = false }
+        return values
     }
 
     private func values(of run: OpinionRun) -> Values {

@@ -2,17 +2,25 @@ import Mustache
 import NormReview
 import NormRules
 
-/// The opinion as text, by a mustache template.
-struct OpinionText {
-    let kind: OpinionTemplates.Kind
-    let settings: ReportSettings
+/// The opinion as text, by a mustache template that is read once for any number of runs.
+struct OpinionText: Sendable {
+    private let kind: OpinionTemplates.Kind
+    private let settings: ReportSettings
+    private let path: String
+    private let library: MustacheLibrary
+
+    /// Throws where a template cannot be used.
+    init(kind: OpinionTemplates.Kind, settings: ReportSettings) throws {
+        self.kind = kind
+        self.settings = settings
+        let templates = settings.opinion.templates
+        path = templates.path(kind)
+        library = MustacheLibrary(templates: [
+            "opinion": try Self.template(path, kind), "blocks": try Self.template(templates.blocks(kind), kind),
+        ])
+    }
 
     func render(_ run: ReviewRun) throws -> String {
-        let templates = settings.opinion.templates
-        let path = templates.path(kind)
-        let library = MustacheLibrary(templates: [
-            "opinion": try template(path), "blocks": try template(templates.blocks(kind)),
-        ])
         let context = OpinionContext(words: settings.words, settings: settings.opinion, escape: escape).values(of: run)
         guard let text = library.render(context, withTemplate: "opinion") else {
             throw OpinionTemplates.Failure(path: path, cause: "无法套用")
@@ -20,7 +28,7 @@ struct OpinionText {
         return text
     }
 
-    private func template(_ path: String) throws -> MustacheTemplate {
+    private static func template(_ path: String, _ kind: OpinionTemplates.Kind) throws -> MustacheTemplate {
         let source = String(decoding: try OpinionTemplates.read(path), as: UTF8.self)
         do {
             return try MustacheTemplate(string: kind == .markdown ? "{{% CONTENT_TYPE: TEXT}}\n" + source : source)

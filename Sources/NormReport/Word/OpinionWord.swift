@@ -1,15 +1,23 @@
 import NormReview
 
 /// The opinion as a Word file, in the layout of official documents (GB/T 9704-2012) or an office's own.
-struct OpinionWord {
-    let settings: ReportSettings
+struct OpinionWord: Sendable {
+    private let settings: ReportSettings
+    private let template: WordTemplate
 
-    func render(_ run: ReviewRun) throws -> [UInt8] {
+    /// Throws where a template cannot be used.
+    init(settings: ReportSettings) throws {
+        self.settings = settings
         let templates = settings.opinion.templates
         var template = try WordTemplate(path: templates.path(.docx))
         if templates.path(.docx) != templates.standard(.docx) {
             try template.addStyles(of: try WordTemplate(path: templates.standard(.docx)))
         }
+        self.template = template
+    }
+
+    func render(_ run: ReviewRun) throws -> [UInt8] {
+        var template = template
         try template.fill(
             run.documents.map { document in
                 let opinion = OpinionBuilder(

@@ -2,7 +2,7 @@ import FoundationEssentials
 import NormFormats
 
 /// The parts of a Word file into which an opinion is filled: a `.docx`, or a folder with the parts of one.
-struct WordTemplate {
+struct WordTemplate: Sendable {
     private(set) var parts: [(name: String, bytes: [UInt8])]
     private let path: String
 

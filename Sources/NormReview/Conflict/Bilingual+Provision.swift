@@ -1,5 +1,6 @@
 import NormLaw
 import NormRules
+import NormText
 
 extension Bilingual {
     /// 《行政处罚法》第十六条第二款, 《行政处罚法》 art. 16 para. 2; the first paragraph is not named.

@@ -1,5 +1,6 @@
 import NormLaw
 import NormRules
+import NormText
 
 /// What the articles that a clause cites lay down together.
 struct CitedProvisions {

@@ -1,4 +1,5 @@
 import NormRules
+import NormText
 
 /// A clause and the provision that says otherwise.
 struct ConflictIssue: Sendable, Equatable {

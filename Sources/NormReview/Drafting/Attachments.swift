@@ -1,4 +1,5 @@
 import NormDocument
+import NormText
 
 /// Attachments that are announced but do not follow, or follow unannounced.
 ///
@@ -25,13 +26,16 @@ enum Attachments {
         }
         return missing.map {
             CheckerIssue(
-                "drafting.missing-attachment", range: $0.range, message: "列明了附件\($0.number)“\($0.title)”，正文后没有该附件",
-                english: "attachment \($0.number) “\($0.title)” is announced but does not follow")
+                "drafting.missing-attachment", range: $0.range,
+                message: Bilingual(
+                    "列明了附件\($0.number)“\($0.title)”，正文后没有该附件",
+                    "attachment \($0.number) “\($0.title)” is announced but does not follow"))
         }
             + unlisted.map {
                 CheckerIssue(
-                    "drafting.unlisted-attachment", range: $0.range, message: "正文后的附件\($0.number)没有在附件说明中列明",
-                    english: "attachment \($0.number) follows but is not announced")
+                    "drafting.unlisted-attachment", range: $0.range,
+                    message: Bilingual(
+                        "正文后的附件\($0.number)没有在附件说明中列明", "attachment \($0.number) follows but is not announced"))
             }
     }
 

@@ -1,5 +1,6 @@
 import NormDocument
 import NormRules
+import NormText
 
 /// A term that a document defines twice, differently: 本办法所称重点行业，是指…
 enum Definitions {
@@ -26,8 +27,9 @@ enum Definitions {
                 !earlier.meaning.hasPrefix(definition.meaning), !definition.meaning.hasPrefix(earlier.meaning)
             else { return nil }
             return CheckerIssue(
-                "drafting.double-definition", range: definition.range, message: "“\(definition.term)”前文已有不同的定义",
-                english: "“\(definition.term)” has been defined otherwise before")
+                "drafting.double-definition", range: definition.range,
+                message: Bilingual(
+                    "“\(definition.term)”前文已有不同的定义", "“\(definition.term)” has been defined otherwise before"))
         }
     }
 

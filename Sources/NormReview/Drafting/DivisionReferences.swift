@@ -27,8 +27,9 @@ enum DivisionReferences {
             let range = hit.range.lowerBound..<end + 3
             return CheckerIssue(
                 "drafting.dangling-reference", range: range,
-                message: "本文件同级序号至\(ChineseNumber.string(last))止，没有“\(text.string(range))”",
-                english: "the numbers of this level end at \(last): there is no “\(text.string(range))”")
+                message: Bilingual(
+                    "本文件同级序号至\(ChineseNumber.string(last))止，没有“\(text.string(range))”",
+                    "the numbers of this level end at \(last): there is no “\(text.string(range))”"))
         }
     }
 
@@ -72,8 +73,10 @@ enum DivisionReferences {
                 else { return nil }
                 let range = hit.range.lowerBound..<end
                 return CheckerIssue(
-                    "drafting.dangling-reference", range: range, message: "附件只到\(last)，没有“\(text.string(range))”",
-                    english: "the attachments end at \(last): there is no “\(text.string(range))”")
+                    "drafting.dangling-reference", range: range,
+                    message: Bilingual(
+                        "附件只到\(last)，没有“\(text.string(range))”",
+                        "the attachments end at \(last): there is no “\(text.string(range))”"))
             }
         }
     }

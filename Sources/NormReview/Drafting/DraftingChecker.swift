@@ -3,7 +3,7 @@ import NormRules
 /// Checks the form of a document: numbering, references to itself, names, dates, attachments.
 enum DraftingChecker {
     private static let checks: [@Sendable (DocumentReading) -> [CheckerIssue]] = [
-        { Numbering.issues(in: $0.document) },
+        { Numbering.issues(in: $0) },
         { EmptyArticles.issues(in: $0.document) },
         { InternalReferences.issues(in: $0) },
         { DivisionReferences.issues(in: $0.document) },

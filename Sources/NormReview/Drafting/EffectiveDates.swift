@@ -30,8 +30,9 @@ enum EffectiveDates {
             else { return nil }
             return CheckerIssue(
                 "drafting.two-effective-dates", range: clause.range,
-                message: "此处规定自\(clause.name)起施行，另一处规定自\(regular.name)起施行",
-                english: "it applies from “\(clause.name)” here and from “\(regular.name)” elsewhere")
+                message: Bilingual(
+                    "此处规定自\(clause.name)起施行，另一处规定自\(regular.name)起施行",
+                    "it applies from “\(clause.name)” here and from “\(regular.name)” elsewhere"))
         }
     }
 

@@ -1,4 +1,5 @@
 import NormDocument
+import NormText
 
 /// Articles that hold nothing but their number.
 enum EmptyArticles {
@@ -14,8 +15,8 @@ enum EmptyArticles {
                 text.dropFirst(unit.label.count).allSatisfy({ $0.isPunctuation || $0.isWhitespace })
             else { return nil }
             return CheckerIssue(
-                "drafting.empty-article", range: unit.range, message: "“\(unit.label)”没有内容",
-                english: "“\(unit.label)” holds nothing")
+                "drafting.empty-article", range: unit.range,
+                message: Bilingual("“\(unit.label)”没有内容", "“\(unit.label)” holds nothing"))
         }
     }
 }

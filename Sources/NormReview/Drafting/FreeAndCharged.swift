@@ -22,8 +22,10 @@ enum FreeAndCharged {
             .sorted { ($0.service, $0.fee.lowerBound) < ($1.service, $1.fee.lowerBound) }
             .map { service, fee in
                 CheckerIssue(
-                    "drafting.free-and-charged", range: fee, message: "此处收取“\(text.string(fee))”，另一处规定\(service)不收费",
-                    english: "“\(text.string(fee))” is charged here, and elsewhere “\(service)” is free")
+                    "drafting.free-and-charged", range: fee,
+                    message: Bilingual(
+                        "此处收取“\(text.string(fee))”，另一处规定\(service)不收费",
+                        "“\(text.string(fee))” is charged here, and elsewhere “\(service)” is free"))
             }
     }
 

@@ -1,4 +1,5 @@
 import NormDocument
+import NormText
 
 /// Names that are reserved for legislation.
 enum InstrumentNames {
@@ -12,8 +13,7 @@ enum InstrumentNames {
             let block = document.blocks.first { $0.part == index && $0.role == .title }
             return CheckerIssue(
                 "drafting.reserved-name", range: block?.range, field: block == nil ? "title" : nil,
-                message: "规范性文件“\(title)”称“条例”",
-                english: "the normative document “\(title)” calls itself “条例”")
+                message: Bilingual("规范性文件“\(title)”称“条例”", "the normative document “\(title)” calls itself “条例”"))
         }
     }
 

@@ -1,6 +1,7 @@
 import NormDocument
 import NormLaw
 import NormRules
+import NormText
 
 /// References of a document to divisions that it does not have; articles of a document in articles are `CitationChecker`'s.
 enum InternalReferences {
@@ -22,8 +23,9 @@ enum InternalReferences {
         else { return nil }
         return CheckerIssue(
             "drafting.dangling-reference", range: citation.range,
-            message: "本文件以“一、”编号，至“\(ChineseNumber.string(last))、”止，没有第\(ChineseNumber.string(article.number))条",
-            english: "the document is numbered by headings up to \(last) and has no article \(article.number)")
+            message: Bilingual(
+                "本文件以“一、”编号，至“\(ChineseNumber.string(last))、”止，没有第\(ChineseNumber.string(article.number))条",
+                "the document is numbered by headings up to \(last) and has no article \(article.number)"))
     }
 
     /// 本办法第六条第（五）项 where the list of 第六条 ends before.
@@ -34,8 +36,9 @@ enum InternalReferences {
             else { continue }
             return CheckerIssue(
                 "drafting.dangling-item", range: citation.range,
-                message: "第\(ChineseNumber.string(article.number))条只列至第（\(ChineseNumber.string(last))）项，没有所引的项",
-                english: "article \(article.number) ends with item (\(last)) and has no item (\(item))")
+                message: Bilingual(
+                    "第\(ChineseNumber.string(article.number))条只列至第（\(ChineseNumber.string(last))）项，没有所引的项",
+                    "article \(article.number) ends with item (\(last)) and has no item (\(item))"))
         }
         return nil
     }

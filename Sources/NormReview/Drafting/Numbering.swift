@@ -1,5 +1,6 @@
 import NormDocument
 import NormRules
+import NormText
 
 /// Numbers that are left out or come twice among the divisions of one level (第七条 followed by 第九条).
 ///
@@ -9,10 +10,26 @@ enum Numbering {
     /// A longer gap is a quotation or a list of another kind.
     private static let longestGap = 3
 
-    static func issues(in document: NormativeDocument) -> [CheckerIssue] {
+    /// A fault, and what would mend it where one thing can.
+    private struct Fault {
+        let issue: CheckerIssue
+        let renumbering: Renumbering?
+    }
+
+    static func issues(in reading: DocumentReading) -> [CheckerIssue] { faults(in: reading).map(\.issue) }
+
+    /// The new numbers by which a reference that names nothing comes to name a division.
+    static func fixes(curing reference: Range<Int>, in reading: DocumentReading) -> [TextFix] {
+        faults(in: reading).lazy.compactMap(\.renumbering).first {
+            $0.cured.contains { reference.contains($0.lowerBound) }
+        }?.fixes ?? []
+    }
+
+    private static func faults(in reading: DocumentReading) -> [Fault] {
+        let document = reading.document
         // An amending decision numbers its own points and quotes the articles of another document.
         guard !["修改", "修正", "修订"].contains(where: { (document.metadata.title ?? "").contains($0) }) else { return [] }
-        return sequences(of: document).flatMap { issues(in: $0, document) }
+        return sequences(of: document).flatMap { faults(in: $0, reading) }
     }
 
     /// Divisions that number on from each other, each sequence in reading order.
@@ -44,20 +61,26 @@ enum Numbering {
         return order.compactMap { units[$0] }
     }
 
-    private static func issues(in units: [DocumentUnit], _ document: NormativeDocument) -> [CheckerIssue] {
-        units.indices.dropFirst().compactMap { index in
-            guard units[index].branch == 0, units[index].number > 1 else { return nil }
-            if let issue = outOfOrder(at: index, in: units, document) { return issue }
-            guard runsOn(to: index - 1, in: units), index + 1 == units.count || follows(units[index + 1], units[index])
-            else { return nil }
-            return issue(at: units[index], after: units[index - 1], isLast: index + 1 == units.count, document)
-        }
+    private static func faults(in units: [DocumentUnit], _ reading: DocumentReading) -> [Fault] {
+        let issues = units.indices.dropFirst().compactMap { issue(at: $0, in: units, reading.document) }
+        // The sequence is mended as a whole, or not.
+        let renumbering = issues.isEmpty ? nil : Renumbering(of: units, in: reading)
+        return issues.map { Fault(issue: $0.with(fixes: renumbering?.fixes ?? []), renumbering: renumbering) }
+    }
+
+    private static func issue(
+        at index: Int, in units: [DocumentUnit], _ document: NormativeDocument
+    ) -> CheckerIssue? {
+        let unit = units[index]
+        guard unit.branch == 0, unit.number > 1 else { return nil }
+        if let issue = outOfOrder(at: index, in: units) ?? misprinted(at: index, in: units) { return issue }
+        let isLast = index + 1 == units.count
+        guard runsOn(to: index - 1, in: units), isLast || follows(units[index + 1], unit) else { return nil }
+        return issue(at: unit, after: units[index - 1], document)
     }
 
     /// 八、 behind 九、 and 十、: a number that was there before the last one, in a sequence without gaps until then.
-    private static func outOfOrder(
-        at index: Int, in units: [DocumentUnit], _ document: NormativeDocument
-    ) -> CheckerIssue? {
+    private static func outOfOrder(at index: Int, in units: [DocumentUnit]) -> CheckerIssue? {
         let unit = units[index]
         guard unit.number < units[index - 1].number, (0..<index).allSatisfy({ units[$0].number == $0 + 1 }),
             // The list goes on from where it was, or ends: another list would begin with one.
@@ -65,23 +88,38 @@ enum Numbering {
         else { return nil }
         return CheckerIssue(
             "drafting.\(name(unit.kind))-duplicate", range: labelRange(of: unit),
-            message: "“\(units[index - 1].label)”之后又编“\(unit.label)”，序号重复",
-            english: "“\(unit.label)” comes again after “\(units[index - 1].label)”")
+            message: Bilingual(
+                "“\(units[index - 1].label)”之后又编“\(unit.label)”，序号重复",
+                "“\(unit.label)” comes again after “\(units[index - 1].label)”"))
     }
 
-    private static func labelRange(of unit: DocumentUnit) -> Range<Int> {
+    /// 五、五、七、 or 五、七、七、: the number of a neighbour, where the one between the neighbours belongs.
+    private static func misprinted(at index: Int, in units: [DocumentUnit]) -> CheckerIssue? {
+        guard index + 1 < units.count else { return nil }
+        let (previous, unit, next) = (units[index - 1], units[index], units[index + 1])
+        guard previous.branch == 0, next.branch == 0, next.number == previous.number + 2,
+            unit.number == previous.number || unit.number == next.number, runsOn(to: index - 1, in: units)
+        else { return nil }
+        let right = label(unit.kind, previous.number + 1)
+        return CheckerIssue(
+            "drafting.\(name(unit.kind))-duplicate", range: labelRange(of: unit),
+            message: Bilingual(
+                "序号“\(unit.label)”重复，按前后顺序此处应为“\(right)”",
+                "the number “\(unit.label)” comes twice; by its neighbours it should be “\(right)” here"))
+    }
+
+    static func labelRange(of unit: DocumentUnit) -> Range<Int> {
         unit.range.lowerBound..<unit.range.lowerBound + unit.label.utf8.count
     }
 
     private static func issue(
-        at unit: DocumentUnit, after previous: DocumentUnit, isLast: Bool, _ document: NormativeDocument
+        at unit: DocumentUnit, after previous: DocumentUnit, _ document: NormativeDocument
     ) -> CheckerIssue? {
         let range = labelRange(of: unit)
         if unit.number == previous.number, previous.branch == 0 {
             return CheckerIssue(
-                "drafting.\(name(unit.kind))-duplicate", range: range, message: "序号“\(unit.label)”重复",
-                english: "the number “\(unit.label)” comes twice",
-                fixes: isLast ? [nextNumber(for: unit, at: range, document)].compactMap(\.self) : [])
+                "drafting.\(name(unit.kind))-duplicate", range: range,
+                message: Bilingual("序号“\(unit.label)”重复", "the number “\(unit.label)” comes twice"))
         }
         let missing = previous.number + 1..<max(previous.number + 1, unit.number)
         guard !missing.isEmpty, missing.count <= longestGap,
@@ -90,23 +128,12 @@ enum Numbering {
         let names = missing.map { "“\(label(unit.kind, $0))”" }.joined()
         return CheckerIssue(
             "drafting.\(name(unit.kind))-gap", range: range,
-            message: "序号由“\(previous.label)”跳至“\(unit.label)”，缺\(names)",
-            english: "the numbers run from “\(previous.label)” to “\(unit.label)” without \(names)")
+            message: Bilingual(
+                "序号由“\(previous.label)”跳至“\(unit.label)”，缺\(names)",
+                "the numbers run from “\(previous.label)” to “\(unit.label)” without \(names)"))
     }
 
-    /// The last number of a sequence that repeats the one before must be the next one; a division that the text refers to
-    /// is left to a person, and so is a number that is not printed as numbers of its kind are.
-    private static func nextNumber(
-        for unit: DocumentUnit, at range: Range<Int>, _ document: NormativeDocument
-    ) -> TextFix? {
-        let name = label(unit.kind, unit.number)
-        guard unit.label == name, document.text.string(0..<document.text.bytes.count).ranges(of: name).count == 2 else {
-            return nil
-        }
-        return TextFix(range: range, replacement: label(unit.kind, unit.number + 1))
-    }
-
-    private static func follows(_ unit: DocumentUnit, _ previous: DocumentUnit) -> Bool {
+    static func follows(_ unit: DocumentUnit, _ previous: DocumentUnit) -> Bool {
         unit.number == previous.number + 1 || unit.number == previous.number && unit.branch == previous.branch + 1
     }
 
@@ -121,7 +148,7 @@ enum Numbering {
         document.text.string(previous.range.lowerBound..<unit.range.lowerBound).contains(label)
     }
 
-    private static func label(_ kind: UnitKind, _ number: Int) -> String {
+    static func label(_ kind: UnitKind, _ number: Int) -> String {
         let number = ChineseNumber.string(number)
         return switch kind {
         case .part: "第\(number)编"

@@ -1,4 +1,5 @@
 import NormDocument
+import NormText
 
 /// A signature of another organ than the one that the title names.
 enum SignatureNames {
@@ -14,8 +15,10 @@ enum SignatureNames {
         guard isOrgan(named), isOrgan(signed), differ(named, signed) else { return [] }
         return [
             CheckerIssue(
-                "drafting.signature", range: block.range, message: "标题的制发机关为“\(named)”，落款为“\(signed)”",
-                english: "the title names “\(named)” as issuer, the signature is that of “\(signed)”")
+                "drafting.signature", range: block.range,
+                message: Bilingual(
+                    "标题的制发机关为“\(named)”，落款为“\(signed)”",
+                    "the title names “\(named)” as issuer, the signature is that of “\(signed)”"))
         ]
     }
 

@@ -27,8 +27,10 @@ enum ValidityStatements {
         return stated.compactMap { clause in
             guard let period = clause.period, period.title != term.title else { return nil }
             return issue(
-                clause, "此处的有效期为\(period.title)，后文又规定为\(term.title)",
-                "it is valid for \(period.english) here and for \(term.english) further on")
+                clause,
+                Bilingual(
+                    "此处的有效期为\(period.title)，后文又规定为\(term.title)",
+                    "it is valid for \(period.english) here and for \(term.english) further on"))
         }
     }
 
@@ -43,14 +45,16 @@ enum ValidityStatements {
             else { return nil }
             let from = isLoose ? "\(start)印发" : "自\(start)起施行"
             return issue(
-                clause, "\(from)、有效期\(period.title)的，应当至\(expected)\(isLoose ? "前后" : "")止，此处写至\(end)",
-                "\(isLoose ? "issued on" : "in force from") \(start) for \(period.english) it ends "
-                    + "\(isLoose ? "about" : "on") \(expected), but here on \(end)")
+                clause,
+                Bilingual(
+                    "\(from)、有效期\(period.title)的，应当至\(expected)\(isLoose ? "前后" : "")止，此处写至\(end)",
+                    "\(isLoose ? "issued on" : "in force from") \(start) for \(period.english) it ends "
+                        + "\(isLoose ? "about" : "on") \(expected), but here on \(end)"))
         }
     }
 
-    private static func issue(_ clause: Stated, _ message: String, _ english: String) -> CheckerIssue {
-        CheckerIssue("drafting.two-validities", range: clause.range, message: message, english: english)
+    private static func issue(_ clause: Stated, _ message: Bilingual) -> CheckerIssue {
+        CheckerIssue("drafting.two-validities", range: clause.range, message: message)
     }
 
     /// 运输证有效期, 许可有效期: the term of a paper.

@@ -1,4 +1,5 @@
 import NormRules
+import NormText
 
 /// The form of a document number: 石府发〔2025〕11号.
 enum DocumentNumberForm {

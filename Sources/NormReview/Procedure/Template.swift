@@ -1,4 +1,5 @@
 import NormRules
+import NormText
 
 /// Fills `{name}` in a message.
 enum Template {

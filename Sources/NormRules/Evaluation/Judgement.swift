@@ -1,3 +1,5 @@
+import NormText
+
 /// The outcome of one rule on one statement with what the opinion says of it.
 struct Judgement {
     let outcome: Verdict.Outcome

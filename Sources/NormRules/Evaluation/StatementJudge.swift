@@ -1,5 +1,6 @@
 import NormDocument
 import NormLaw
+import NormText
 
 /// Holds one statement against one rule: does the rule apply, may a document of this rank do it, does a defence hold?
 struct StatementJudge {

@@ -1,3 +1,5 @@
+import NormText
+
 /// All of the law of review as it was loaded: lexicon, acts, frames, powers and rules. Immutable, shared by all threads.
 public struct Rulebook: Sendable {
     public let rules: [Rule]
