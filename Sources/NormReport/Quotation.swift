@@ -13,13 +13,21 @@ struct Quotation {
             let range = range.clamped(to: 0..<bytes.count)
             let text = { (part: ArraySlice<UInt8>) in VisibleText.of(String(decoding: part, as: UTF8.self)) }
             self.init(
-                before: text(bytes[..<range.lowerBound]), marked: text(bytes[range]),
+                before: Quotation.spaced(text(bytes[..<range.lowerBound]), finding.article), marked: text(bytes[range]),
                 after: text(bytes[range.upperBound...]))
         } else if let quote = finding.quote {
             self.init(before: "", marked: VisibleText.of(quote), after: "")
         } else {
             return nil
         }
+    }
+
+    /// 第四条　经营者…: the space that normalised text lacks behind the number of an article.
+    private static func spaced(_ text: String, _ article: String?) -> String {
+        guard let article, article.hasSuffix("条"), text.hasPrefix(article), text.count > article.count else {
+            return text
+        }
+        return article + "　" + text.dropFirst(article.count).drop { $0 == " " || $0 == "　" }
     }
 
     private init(before: String, marked: String, after: String) {

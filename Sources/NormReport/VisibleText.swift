@@ -5,7 +5,7 @@
 /// characters their numbers (`\u{202E}`).
 public enum VisibleText {
     public static func of(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { needsChange($0) }) else { return text }
+        guard needsChange(text) else { return text }
         var result = ""
         var afterSpace = false
         for scalar in text.unicodeScalars {
@@ -30,8 +30,16 @@ public enum VisibleText {
         }
     }
 
-    private static func needsChange(_ scalar: Unicode.Scalar) -> Bool {
-        isSpace(scalar) || scalar.value < 0x20 || (scalar.value >= 0x7F && isInvisible(scalar))
+    private static func needsChange(_ text: String) -> Bool {
+        var afterSpace = false
+        return text.unicodeScalars.contains { scalar in
+            if scalar == " " {
+                defer { afterSpace = true }
+                return afterSpace
+            }
+            afterSpace = false
+            return scalar.value < 0x20 || scalar.value >= 0x7F && isInvisible(scalar)
+        }
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -48,7 +56,12 @@ public enum VisibleText {
     }
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        switch scalar.value {
+        // Letters and marks of Chinese, which almost all text is: no need to look them up.
+        case 0x2010...0x2027, 0x3000...0xD7FF, 0xFF00...0xFFEF: return false
+        default: break
+        }
+        return switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: true
         default: false
         }

@@ -37,7 +37,7 @@ struct CitationFixes {
 
     private func place(of words: String, in range: Range<Int>) -> Range<Int>? {
         let text = reading.document.text.string(range)
-        guard let found = text.range(of: words) else { return nil }
+        guard let found = text.firstRange(of: words) else { return nil }
         let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
         return start..<start + words.utf8.count
     }

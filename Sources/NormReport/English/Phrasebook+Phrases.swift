@@ -120,6 +120,7 @@ extension Phrasebook {
         没有符合的文件	no file matches
         文件夹中没有可以审核的文件	the folder holds no file that can be reviewed
         不是普通文件	not a regular file
+        {}：记下已知问题 {} 条	{}: {} known findings written down
         文件不存在	no such file
         没有读取权限	no permission to read
         符号链接循环	a loop of symbolic links

@@ -70,7 +70,8 @@ public struct JSONWriter {
 
     public mutating func string(_ text: String) {
         bytes.append(0x22)
-        for scalar in text.unicodeScalars { append(scalar) }
+        var text = text
+        text.withUTF8 { append($0) }
         bytes.append(0x22)
     }
 
@@ -101,27 +102,53 @@ public struct JSONWriter {
         bytes += repeatElement(0x20, count: depth * 2)
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
+    /// Copies stretch by stretch what stands for itself.
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        var at = 0
+        while at < text.count {
+            guard let (scalar, length) = JSONWriter.escaped(text, at) else {
+                at += 1
+                continue
+            }
+            bytes.append(contentsOf: text[start..<at])
+            appendEscape(of: scalar)
+            at += length
+            start = at
+        }
+        bytes.append(contentsOf: text[start...])
+    }
+
+    private mutating func appendEscape(of scalar: UInt32) {
         switch scalar {
-        case "\"": bytes += #"\""#.utf8
-        case "\\": bytes += #"\\"#.utf8
-        case "\n": bytes += #"\n"#.utf8
-        case "\r": bytes += #"\r"#.utf8
-        case "\t": bytes += #"\t"#.utf8
-        case _ where JSONWriter.isEscaped(scalar):
-            let digits = String(scalar.value, radix: 16)
+        case 0x22: bytes += #"\""#.utf8
+        case 0x5C: bytes += #"\\"#.utf8
+        case 0x0A: bytes += #"\n"#.utf8
+        case 0x0D: bytes += #"\r"#.utf8
+        case 0x09: bytes += #"\t"#.utf8
+        default:
+            let digits = String(scalar, radix: 16)
             bytes += #"\u"#.utf8
             bytes += repeatElement(0x30, count: 4 - digits.utf8.count)
             bytes += digits.utf8
-        default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         }
     }
 
-    /// Control characters, the line ends of JavaScript, and what turns the direction of writing on a reader's screen.
-    private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
+    /// The scalar that begins at an offset, with its length in UTF-8, where it is escaped: quotation marks, control
+    /// characters, the line ends of JavaScript, and what turns the direction of writing on a reader's screen.
+    private static func escaped(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (scalar: UInt32, length: Int)? {
+        let byte = text[at]
+        switch byte {
+        case 0x22, 0x5C, 0..<0x20, 0x7F: return (UInt32(byte), 1)
+        case 0xC2 where at + 1 < text.count && text[at + 1] < 0xA0: return (UInt32(text[at + 1]), 2)
+        case 0xD8 where at + 1 < text.count && text[at + 1] == 0x9C: return (0x061C, 2)
+        case 0xE2 where at + 2 < text.count && (text[at + 1] == 0x80 || text[at + 1] == 0x81):
+            let scalar = 0x2000 + UInt32(text[at + 1] & 0x3F) << 6 + UInt32(text[at + 2] & 0x3F)
+            switch scalar {
+            case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: return (scalar, 3)
+            default: return nil
+            }
+        default: return nil
         }
     }
 }

@@ -28,12 +28,25 @@ struct OpinionWord: Sendable {
         return try ZipWriter.package(template.parts)
     }
 
+    /// Characters of a line of the title, 22 pt in 156 mm.
+    private static let titleWidth = 20
+
+    /// The title with the name of the opinion on a line of its own where it would be broken.
+    private func broken(_ title: String) -> String {
+        let name = settings.words.opinion
+        let start = title.count - name.count
+        guard title.hasSuffix(name), start > 0, start / Self.titleWidth < (title.count - 1) / Self.titleWidth else {
+            return title
+        }
+        return title.dropLast(name.count) + "\n" + name
+    }
+
     private func values(of opinion: Opinion) -> [String: WordControls.Value] {
         let words = settings.words
         let blocks = WordBlocks(words: words)
         return [
             "letterhead": .text(opinion.letterhead), "number": .text(opinion.number),
-            "rule": .shown(opinion.letterhead != nil), "title": .text(opinion.title),
+            "rule": .shown(opinion.letterhead != nil), "title": .text(broken(opinion.title)),
             "addressee": .text(opinion.addressee.map { $0 + words.colon }), "opening": .text(opinion.opening),
             "body": .blocks(blocks.xml(of: opinion.sections)),
             "attachment-list": .blocks(blocks.xml(ofAttachmentTitles: opinion.attachmentTitles)),

@@ -50,13 +50,20 @@ struct WordBlocks {
 
     private static let spaceBefore = "<w:spacing w:before=\"560\" w:after=\"0\" w:line=\"560\" w:lineRule=\"exact\"/>"
 
-    static func paragraph(_ text: String, style: String) -> String {
-        "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>" + run(text) + "</w:p>"
+    static func paragraph(_ text: String, style: String, properties: String = "") -> String {
+        "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(properties)</w:pPr>" + run(text) + "</w:p>"
     }
 
+    /// A line that a long name in Latin letters does not fit would be stretched if it were justified.
     private static func paragraph(_ runs: [OpinionRun]) -> String {
-        "<w:p><w:pPr><w:pStyle w:val=\"NCBody\"/></w:pPr>" + runs.map(run).joined() + "</w:p>"
+        let isStretched = runs.contains { run in
+            run.text.utf8.split { $0 >= 0x80 || $0 == 0x20 }.contains { $0.count >= longestWord }
+        }
+        return "<w:p><w:pPr><w:pStyle w:val=\"NCBody\"/>" + (isStretched ? "<w:jc w:val=\"left\"/>" : "") + "</w:pPr>"
+            + runs.map(run).joined() + "</w:p>"
     }
+
+    private static let longestWord = 16
 
     private static func run(_ run: OpinionRun) -> String {
         switch run.emphasis {
@@ -71,7 +78,11 @@ struct WordBlocks {
         return "<w:r>\(properties)" + WordBlocks.text(text) + "</w:r>"
     }
 
-    static func text(_ text: String) -> String { "<w:t xml:space=\"preserve\">\(XMLText.of(text))</w:t>" }
+    /// A line end breaks the line.
+    static func text(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { "<w:t xml:space=\"preserve\">\(XMLText.of(String($0)))</w:t>" }.joined(separator: "<w:br/>")
+    }
 
     // MARK: Tables
 
@@ -79,16 +90,26 @@ struct WordBlocks {
         let total = max(1, table.widths.reduce(0, +))
         let widths = table.widths.map { WordBlocks.width * $0 / total }
         let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
-        let head = row(table.head, widths, style: "NCCellHead", properties: "<w:cantSplit/><w:tblHeader/>")
-        let rows = table.rows.map { row($0, widths, style: "NCCell", properties: "<w:cantSplit/>") }.joined()
+        let head = row(
+            table.head, widths, style: "NCCellHead", properties: "<w:cantSplit/><w:tblHeader/>", keepsNext: true)
+        // No page begins or ends with one row alone.
+        let rows = table.rows.enumerated().map { index, cells in
+            let isKept = index == 0 || index + 3 >= table.rows.count
+            return row(
+                cells, widths, style: "NCCell", properties: "<w:cantSplit/>",
+                keepsNext: isKept && index + 1 < table.rows.count)
+        }.joined()
         return "<w:tbl><w:tblPr><w:tblStyle w:val=\"NCTable\"/><w:tblW w:w=\"\(WordBlocks.width)\" w:type=\"dxa\"/>"
             + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>" + head + rows + "</w:tbl>"
             + "<w:p><w:pPr><w:pStyle w:val=\"NCAfterTable\"/></w:pPr></w:p>"
     }
 
-    private func row(_ cells: [String], _ widths: [Int], style: String, properties: String) -> String {
+    private func row(
+        _ cells: [String], _ widths: [Int], style: String, properties: String, keepsNext: Bool
+    ) -> String {
         let cells = zip(cells, widths).map { text, width in
-            "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>" + WordBlocks.paragraph(text, style: style)
+            "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>"
+                + WordBlocks.paragraph(text, style: style, properties: keepsNext ? "<w:keepNext/>" : "")
                 + "</w:tc>"
         }
         return "<w:tr><w:trPr>\(properties)</w:trPr>" + cells.joined() + "</w:tr>"

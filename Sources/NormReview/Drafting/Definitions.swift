@@ -35,7 +35,8 @@ enum Definitions {
 
     private static func read(_ range: Range<Int>, _ reading: DocumentReading) -> Definition? {
         let words = reading.document.text.string(range)
-        guard let copula = copulas.compactMap({ words.range(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) else {
+        guard let copula = copulas.compactMap({ words.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
+        else {
             return nil
         }
         let term = words[..<copula.lowerBound].filter { !"“”‘’的《》".contains($0) }

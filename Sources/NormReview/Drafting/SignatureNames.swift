@@ -8,7 +8,7 @@ enum SignatureNames {
     static func issues(in document: NormativeDocument) -> [CheckerIssue] {
         let signatures = document.blocks.filter { $0.role == .signature && $0.part == 0 }
         guard signatures.count == 1, let block = signatures.first, let title = document.parts.first?.title,
-            let about = title.range(of: "关于")
+            let about = title.firstRange(of: "关于")
         else { return [] }
         let named = String(title[..<about.lowerBound])
         let signed = String(document.text.string(block.range).prefix { !"（(0123456789二".contains($0) })

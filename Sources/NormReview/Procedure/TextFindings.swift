@@ -152,7 +152,8 @@ struct TextFindings {
     /// The normalised text has the right brackets.
     private func bracketFix(in range: Range<Int>) -> TextFix? {
         let text = document.text.string(range)
-        guard let open = text.range(of: "〔"), let close = text.range(of: "〕"), open.upperBound <= close.lowerBound
+        guard let open = text.firstRange(of: "〔"), let close = text.firstRange(of: "〕"),
+            open.upperBound <= close.lowerBound
         else {
             return nil
         }

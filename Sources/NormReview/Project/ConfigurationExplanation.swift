@@ -91,11 +91,33 @@ public struct ConfigurationExplanation {
     }
 
     private func rules(_ adjustments: RuleAdjustments, _ descriptions: [RuleDescription]) -> [Value] {
-        descriptions.compactMap { rule in
+        let values = descriptions.compactMap { rule -> Value? in
             let value = adjustments.off.contains(rule.id) ? "off" : adjustments.severities[rule.id]?.rawValue
             guard let value, let place = configuration.place(of: rule) else { return nil }
             return Value(key: "rules.\(rule.id)", value: value, origin: .file(place))
         }
+        return Self.joined(values)
+    }
+
+    /// What one line of the file says of many rules is one value: `rules.drafting/*`, with their number.
+    private static func joined(_ values: [Value]) -> [Value] {
+        var joined: [Value] = []
+        var rest = values
+        while let first = rest.first {
+            let same = rest.filter { $0.origin == first.origin && $0.value == first.value }
+            rest.removeAll { $0.origin == first.origin && $0.value == first.value }
+            guard same.count > 1 else {
+                joined.append(first)
+                continue
+            }
+            let folder = first.key.prefix { $0 != "/" }
+            let isOneFolder = same.allSatisfy { $0.key.hasPrefix(folder + "/") }
+            joined.append(
+                Value(
+                    key: isOneFolder ? "\(folder)/*" : "rules.*", value: "\(first.value) × \(same.count)",
+                    origin: first.origin))
+        }
+        return joined
     }
 
     private func additions() -> [Value] {

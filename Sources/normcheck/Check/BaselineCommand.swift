@@ -24,7 +24,10 @@ struct BaselineCommand: ParsableCommand {
         for document in run.documents {
             for problem in document.problems { Output.complain("\(document.path): \(problem)") }
         }
-        try Output.write(Array(Baseline.text(of: run, beside: output).utf8), to: output)
+        let text = Baseline.text(of: run, beside: output)
+        try Output.write(Array(text.utf8), to: output)
+        // The first line names the columns.
+        Output.complain("\(output)：记下已知问题 \(max(0, text.utf8.count { $0 == 0x0A } - 1)) 条")
         if run.documents.contains(where: { !$0.complete }) { throw ExitCode.incomplete }
     }
 }
