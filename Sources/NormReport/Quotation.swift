@@ -24,7 +24,7 @@ struct Quotation {
 
     /// 第四条　经营者…: the space that normalised text lacks behind the number of an article.
     private static func spaced(_ text: String, _ article: String?) -> String {
-        guard let article, article.hasSuffix("条"), text.hasPrefix(article), text.count > article.count else {
+        guard let article, article.hasSuffix("条"), text.hasPrefix(article) else {
             return text
         }
         return article + "　" + text.dropFirst(article.count).drop { $0 == " " || $0 == "　" }

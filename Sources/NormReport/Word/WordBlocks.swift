@@ -78,11 +78,7 @@ struct WordBlocks {
         return "<w:r>\(properties)" + WordBlocks.text(text) + "</w:r>"
     }
 
-    /// A line end breaks the line.
-    static func text(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { "<w:t xml:space=\"preserve\">\(XMLText.of(String($0)))</w:t>" }.joined(separator: "<w:br/>")
-    }
+    static func text(_ text: String) -> String { "<w:t xml:space=\"preserve\">\(XMLText.of(text))</w:t>" }
 
     // MARK: Tables
 

@@ -1,7 +1,8 @@
 /// Fills the content controls (内容控件) of a part of a Word file, each by its tag.
 struct WordControls {
     enum Value {
-        /// Takes the place of the words in the control, in their formatting; `nil` takes the control away.
+        /// Takes the place of the words in the control, in their formatting, a paragraph for each line; `nil` takes the
+        /// control away.
         case text(String?)
         /// Paragraphs and tables.
         case blocks(String)
@@ -52,14 +53,18 @@ struct WordControls {
         let run = WordControls.firstRun(in: content, &path)
         let format = isUnfilled ? properties.child("w:rPr") : run?.child("w:rPr")
         let formatting = format.map { String(decoding: bytes[$0.range], as: UTF8.self) } ?? ""
-        let words = "<w:r>\(formatting)\(WordBlocks.text(text))</w:r>"
+        // LibreOffice leaves out line breaks in a control.
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            "<w:r>\(formatting)\(WordBlocks.text(String($0)))</w:r>"
+        }
         if let run {
             let before = String(decoding: bytes[content.content.lowerBound..<run.range.lowerBound], as: UTF8.self)
-            return before + words + path.reversed().map { "</\($0.name)>" }.joined()
+            let behind = path.reversed().map { "</\($0.name)>" }.joined()
+            return lines.map { before + $0 + behind }.joined()
         }
-        guard let paragraph = content.child("w:p") else { return words }
+        guard let paragraph = content.child("w:p") else { return lines.joined() }
         let style = paragraph.child("w:pPr").map { String(decoding: bytes[$0.range], as: UTF8.self) } ?? ""
-        return "<w:p>\(style)\(words)</w:p>"
+        return lines.map { "<w:p>\(style)\($0)</w:p>" }.joined()
     }
 
     /// The first run under an element, and the elements between the two.
