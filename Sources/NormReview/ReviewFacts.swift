@@ -10,6 +10,7 @@ struct ReviewFacts: Sendable {
     let moved: MovedArticleTable
     let vocabulary: Vocabulary
     let procedure: ProcedureRules
+    let conflict: ConflictWords
 
     static func lawPath(_ home: Home) -> String { home.corpus + "/law/law.index" }
     static func normsPath(_ home: Home) -> String { home.corpus + "/law/norms.index" }
@@ -22,6 +23,7 @@ struct ReviewFacts: Sendable {
         moved = try MovedArticleTable(path: home.corpus + "/law/moved-articles.tsv")
         vocabulary = try Vocabulary.load(from: home.rules)
         procedure = try ProcedureRules(rules: home.rules)
+        conflict = try Self.conflictWords(RulesFolder(path: home.rules))
     }
 
     /// Reads the facts of a snapshot that was taken of `home`.
@@ -32,7 +34,13 @@ struct ReviewFacts: Sendable {
         moved = try MovedArticleTable(path: home.corpus + "/law/moved-articles.tsv")
         vocabulary = try reader.read()
         let files = try reader.read(CompiledFiles.self)
-        procedure = try ProcedureRules(RulesFolder(path: home.rules, compiled: files))
+        let folder = RulesFolder(path: home.rules, compiled: files)
+        procedure = try ProcedureRules(folder)
+        conflict = try Self.conflictWords(folder)
+    }
+
+    private static func conflictWords(_ folder: RulesFolder) throws -> ConflictWords {
+        try folder.yaml("conflict/words.yml", as: ConflictWords.self)
     }
 
     func write(to writer: inout SnapshotWriter, home: Home) {

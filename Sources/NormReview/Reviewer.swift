@@ -109,7 +109,8 @@ public final class Reviewer: Sendable {
             citationChecker: CitationChecker(index: facts.law, tables: facts.tables, moved: facts.moved),
             checkerFindings: CheckerFindings(rulebook: rulebook),
             conflictReviewer: ConflictReviewer(
-                rulebook: rulebook, law: facts.law, norms: facts.norms, asOf: options.asOf, lawTexts: options.lawTexts),
+                rulebook: rulebook, law: facts.law, norms: facts.norms, words: facts.conflict, asOf: options.asOf,
+                lawTexts: options.lawTexts),
             procedureReviewer: ProcedureReviewer(rules: facts.procedure, english: rulebook.english),
             dossierFile: DossierFile(schema: facts.procedure.dossierSchema), options: options)
     }

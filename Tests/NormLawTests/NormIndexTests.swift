@@ -66,24 +66,24 @@ import Testing
     }
 
     @Test(arguments: [
-        ("违反规定，未取得燃气经营许可证，擅自从事燃气经营活动的", NormModality.sanction, 1, 0),
+        ("违反规定，未取得燃气经营许可证，擅自从事燃气经营活动的", ConductGroup.sanction, 1, 0),
         ("擅自改变无障碍设施用途的", .sanction, 2, 1), ("占用、损坏盲道的", .sanction, 2, 2),
         ("物业公司可以采取停止供电、供水的方式催交物业费", .prohibition, 3, 0),
     ])
-    func provisionsAreFoundByTheirConduct(query: String, modality: NormModality, article: Int, item: Int) throws {
+    func provisionsAreFoundByTheirConduct(query: String, group: ConductGroup, article: Int, item: Int) throws {
         let bytes = Array(query.utf8)
-        let matches = try index().index.matches(ConductTerms(bytes, 0..<bytes.count), modality: modality)
+        let matches = try index().index.matches(ConductTerms(bytes, 0..<bytes.count), in: group)
         let best = try #require(matches.first)
         #expect(best.number == article)
         // Of a prohibition the index keeps the verb instead.
-        if modality == .sanction { #expect(best.item == item) }
+        if group == .sanction { #expect(best.item == item) }
         #expect(best.title.hasPrefix("中华人民共和国试验"))
         #expect((0.25...1).contains(best.score))
     }
 
     @Test func otherConductFindsNothing() throws {
         let bytes = Array("幼儿园教师应当爱护儿童".utf8)
-        #expect(try index().index.matches(ConductTerms(bytes, 0..<bytes.count), modality: .sanction).isEmpty)
+        #expect(try index().index.matches(ConductTerms(bytes, 0..<bytes.count), in: .sanction).isEmpty)
     }
 
     @Test func theSameTextsGiveTheSameBytes() throws { #expect(try index().bytes == index().bytes) }

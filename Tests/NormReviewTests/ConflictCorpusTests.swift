@@ -9,11 +9,15 @@ import Testing
 /// Of `clauses.tsv`, the lines whose number leaves 1 or 2 when divided by 4 were looked at while the rules were written.
 /// `norms-open.tsv` was looked at while the comparison with the norm index was written; its thresholds come from there.
 /// `norms-last.tsv` was written after both and is looked at last. `limits-open.tsv` holds quantities of acts that the others
-/// leave out; the comparison of limits was measured on it.
+/// leave out; the comparison of limits was measured on it. `kinds.tsv` holds clauses of five kinds (lists widened, choices
+/// turned round, kinds of sanctions added, limits worded otherwise, powers given to others), written from articles drawn at
+/// random before the comparisons were; its `last` lines were looked at when they were done.
 @Suite struct ConflictCorpusTests {
     private struct Clause {
         let line: Int
         let isConflict: Bool
+        /// Of a file with parts.
+        let part: String?
         let text: String
 
         var isOpen: Bool { line % 4 == 1 || line % 4 == 2 }
@@ -33,8 +37,10 @@ import Testing
         let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
         return lines.enumerated().compactMap { index, line in
             let cells = line.split(separator: "\t")
-            guard cells.count == 2 else { return nil }
-            return Clause(line: index + 1, isConflict: cells[0] == "conflict", text: String(cells[1]))
+            guard cells.count >= 2 else { return nil }
+            return Clause(
+                line: index + 1, isConflict: cells[0] == "conflict", part: cells.count == 4 ? String(cells[2]) : nil,
+                text: String(cells[cells.count - 1]))
         }
     }
 
@@ -67,7 +73,7 @@ import Testing
     }
 
     @Test func halfOfTheClausesAreLawful() throws {
-        let clauses = try ["clauses.tsv", "norms-open.tsv", "norms-last.tsv", "limits-open.tsv"].flatMap {
+        let clauses = try ["clauses.tsv", "norms-open.tsv", "norms-last.tsv", "limits-open.tsv", "kinds.tsv"].flatMap {
             try Self.clauses($0)
         }
         #expect(clauses.count >= 300)
@@ -80,9 +86,15 @@ import Testing
     }
 
     /// Prohibitions worded otherwise than in the law are what the open part still lacks.
-    @Test(arguments: [("norms-open.tsv", 0.75), ("norms-last.tsv", 0.85), ("limits-open.tsv", 0.55)])
+    @Test(arguments: [("norms-open.tsv", 0.75), ("norms-last.tsv", 0.85), ("limits-open.tsv", 0.75)])
     func conflictsWithTheNormIndexAreFound(file: String, recall: Double) throws {
         try expect(Self.score(Self.clauses(file)), recall: recall)
+    }
+
+    /// Choices and powers worded otherwise than in the law are what it still lacks.
+    @Test(arguments: [("open", 0.55), ("last", 0.40)])
+    func clausesOfFiveKindsAreFound(part: String, recall: Double) throws {
+        try expect(Self.score(Self.clauses("kinds.tsv").filter { $0.part == part }), recall: recall)
     }
 
     private func expect(_ score: Score, recall: Double = 0.85) {

@@ -6,6 +6,11 @@ import Testing
 @testable import NormRules
 
 @Suite struct LimitSideTests {
+    private static func side() throws -> LimitSide {
+        let folder = RulesFolder(path: Home(path: Fixtures.root).rules)
+        return LimitSide(words: try folder.yaml("conflict/words.yml", as: ConflictWords.self).limits)
+    }
+
     private func quantity(_ text: String) throws -> Quantity {
         let bytes = Array(text.utf8)
         return try #require(QuantityScanner.quantities(in: bytes, 0..<bytes.count).first)
@@ -20,7 +25,7 @@ import Testing
     ])
     func theWordsTellWhoIsBound(here: String, law: String, expected: String) throws {
         let bytes = Array(here.utf8)
-        let direction = LimitSide.direction(
+        let direction = try Self.side().direction(
             of: try quantity(here), by: NormAmount(try quantity(law)), in: bytes, 0..<bytes.count)
         #expect((direction?.rawValue ?? "nil") == expected)
     }

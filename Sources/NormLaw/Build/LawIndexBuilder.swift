@@ -133,7 +133,7 @@ public struct LawIndexBuilder {
 
     /// Judicial interpretations and texts below the hierarchy give no powers.
     private mutating func addNorms(of text: LawText, at path: String) {
-        guard !text.isJudicial, !text.hasGaps, text.rank.map({ $0 > .normative }) == true,
+        guard !text.isJudicial, text.rank.map({ $0 > .normative }) == true,
             let bytes = FileBytes.read(folder + "/" + path, limit: Self.textLimit)
         else { return }
         norms.add(text, bytes: bytes)

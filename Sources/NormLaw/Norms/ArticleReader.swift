@@ -2,10 +2,10 @@
 struct ArticleReader {
     /// A conduct by which a norm is found, as terms.
     struct Conduct {
+        let group: ConductGroup
+        /// What the group keeps there (`ConductMatch`).
         let paragraph: Int
-        /// Of a prohibition, the byte of its verb.
         let item: Int
-        let modality: NormModality
         let terms: ConductTerms
         /// What a limit sets.
         var limit: NormAmount?
@@ -32,7 +32,8 @@ struct ArticleReader {
     }
 
     private static let referrals = [
-        "前条", "依照有关法律", "依照法律、", "依照国家有关", "依照本法", "依照本条例", "依照本办法", "依照本规定", "按照本", "依照《", "依照第",
+        "前条", "依照有关法律", "依照法律、", "依照国家有关", "依照本法第", "依照本条例第", "依照本办法第", "依照本规定第", "依照本法有关", "依照本条例有关", "依照本法的",
+        "依照本条例的", "按照本", "依照《", "依照第",
         "依照中华人民共和国", "依照相关", "依法给予处罚", "依法处罚", "依法予以处罚", "依法给予行政处罚", "有关规定处罚", "给予治安管理处罚",
     ].map(utf8)
     private static let deviations: [(words: [UInt8], rank: NormRank)] = [
@@ -75,7 +76,10 @@ struct ArticleReader {
             if sanctions.contains(where: { !$0.norm.measures.isEmpty }) {
                 conducts += sanctionConducts(of: paragraph, number)
             }
-            if depth == .whole { addModal(of: whole, number, to: &norms, &conducts) }
+            if depth == .whole {
+                addModal(of: whole, number, to: &norms, &conducts)
+                conducts += clauses(of: paragraph) + list(of: paragraph)
+            }
             if depth != .sanctions { conducts += limits(of: paragraph) }
         }
         let refers = Self.referrals.contains { bytes.contains($0, in: range) }
@@ -103,10 +107,10 @@ struct ArticleReader {
     private func sanctionConducts(of paragraph: Paragraph, _ number: Int) -> [Conduct] {
         let head = ConductRange.find(in: bytes, paragraph.range)
         guard !paragraph.items.isEmpty else {
-            return [conduct(number, 0, .sanction, [head] + references(in: paragraph.range, head))]
+            return [conduct(.sanction, number, 0, [head] + references(in: paragraph.range, head))]
         }
         return paragraph.items.enumerated().map { index, item in
-            conduct(number, index + 1, .sanction, [head, item] + references(in: item, item))
+            conduct(.sanction, number, index + 1, [head, item] + references(in: item, item))
         }
     }
 
@@ -117,8 +121,8 @@ struct ArticleReader {
             .map { $0.lowerBound..<min($0.upperBound, $0.lowerBound + 600) }
     }
 
-    private func conduct(_ paragraph: Int, _ item: Int, _ modality: NormModality, _ ranges: [Range<Int>]) -> Conduct {
-        Conduct(paragraph: paragraph, item: item, modality: modality, terms: ConductTerms(bytes, ranges))
+    private func conduct(_ group: ConductGroup, _ paragraph: Int, _ item: Int, _ ranges: [Range<Int>]) -> Conduct {
+        Conduct(group: group, paragraph: paragraph, item: item, terms: ConductTerms(bytes, ranges))
     }
 
     // MARK: Duties, prohibitions, permissions
@@ -130,9 +134,49 @@ struct ArticleReader {
             norms.append(norm)
             guard norm.modality == .prohibition else { continue }
             conducts += ModalReader.prohibitions(in: bytes, reading.range).map {
-                conduct(number, Int($0.verb), .prohibition, $0.ranges)
+                conduct(.prohibition, number, Int($0.verb(in: bytes).rawValue), $0.ranges)
             }
         }
+    }
+
+    // MARK: Choices, powers, lists
+
+    /// Whose acts no administrative document touches.
+    private static let foreign = utf8Words("人民法院", "人民检察院", "仲裁庭", "国务院", "全国人民代表大会", "主席", "海事", "最高", "代表团", "军")
+    /// 应当加强领导 and the like: nobody turns it round.
+    private static let general = utf8Words(
+        "加强", "建立", "支持", "组织", "制定", "采取", "做好", "纳入", "保障", "促进", "督促", "指导", "遵守", "符合", "坚持", "鼓励", "健全", "完善", "配备",
+        "包括", "载明", "具备", "推动", "开展", "提高")
+    private static let generalReach = 24
+
+    private func clauses(of paragraph: Paragraph) -> [Conduct] {
+        ModalReader.sentences(of: bytes, paragraph.range).flatMap { sentence in
+            choices(in: sentence)
+                + PowerReader.powers(in: bytes, sentence, low: false).map {
+                    Conduct(group: .power, paragraph: 0, item: Int($0.verb.rawValue), terms: $0.terms)
+                }
+        }
+    }
+
+    private func choices(in sentence: Range<Int>) -> [Conduct] {
+        if Self.foreign.contains(where: { bytes.contains($0, in: sentence) }) { return [] }
+        return ModalClause.clauses(in: bytes, sentence).compactMap { clause in
+            guard clause.modality != .prohibition, clause.actor != .unknown, clause.tail.count >= 12 else { return nil }
+            let tail = clause.tail.lowerBound..<min(clause.tail.upperBound, clause.tail.lowerBound + Self.generalReach)
+            if clause.modality == .duty,
+                clause.actor == .party || Self.general.contains(where: { bytes.contains($0, in: tail) })
+            {
+                return nil
+            }
+            return Conduct(
+                group: .clause, paragraph: Int(clause.traits), item: Int(clause.verb(in: bytes).rawValue),
+                terms: clause.terms(in: bytes))
+        }
+    }
+
+    private func list(of paragraph: Paragraph) -> [Conduct] {
+        guard let list = ListReader.closed(paragraph.range, paragraph.items, in: bytes) else { return [] }
+        return [Conduct(group: .list, paragraph: Int(list.kind.rawValue), item: 0, terms: list.terms)]
     }
 
     // MARK: Limits
@@ -146,7 +190,7 @@ struct ArticleReader {
         }
         return (own + listed).map { limit in
             let amount = NormAmount(limit.quantity)
-            return Conduct(paragraph: 0, item: 0, modality: .duty, terms: limit.terms, limit: amount)
+            return Conduct(group: .limit, paragraph: 0, item: 0, terms: limit.terms, limit: amount)
         }
     }
 

@@ -39,12 +39,12 @@ public struct Measure: OptionSet, Sendable, Hashable {
     ]
 
     /// 警告、罚款
-    var words: String {
+    public var words: String {
         Measure.names.filter { contains($0.0) }.compactMap(\.1.first).joined(separator: "、")
     }
 
     /// The kinds whose words stand in a range.
-    static func named(in bytes: [UInt8], _ range: Range<Int>) -> Measure {
+    public static func named(in bytes: [UInt8], _ range: Range<Int>) -> Measure {
         var found: Measure = []
         for (measure, words) in words where words.contains(where: { bytes.contains($0, in: range) }) {
             found.insert(measure)

@@ -36,8 +36,20 @@ public struct ModalReader {
     public struct Clause: Sendable {
         /// The words that name the subject and the conduct.
         public let ranges: [Range<Int>]
-        /// A byte that stands for the verb behind the modal word: 收取 in 不得收取.
-        public let verb: UInt8
+        /// What stands behind the modal word.
+        let tail: Range<Int>
+
+        /// So far behind the modal word the verb is looked for.
+        private static let verbReach = 45
+
+        /// 收取 in 不得收取
+        func verb(in bytes: [UInt8]) -> VerbKey { VerbKey(bytes, tail) }
+
+        /// Whether the verb of a prohibition of the index stands behind the modal word: 可以在校园周边设置.
+        public func names(verbOf match: ConductMatch, in bytes: [UInt8]) -> Bool {
+            let near = tail.lowerBound..<min(tail.upperBound, tail.lowerBound + Self.verbReach)
+            return VerbKey(rawValue: UInt8(truncatingIfNeeded: match.item)).isNamed(in: bytes, near)
+        }
     }
 
     /// The clauses in which a sentence forbids something without condition.
@@ -51,6 +63,8 @@ public struct ModalReader {
     }
 
     private static let conditional = utf8Words("未", "不符合", "没有", "除", "无", "超过", "期间", "不具备", "以外")
+    /// What names a setting and no subject.
+    private static let settings = utf8Words("经", "在", "除", "为", "因", "对")
     private static let ban = utf8Words("禁止", "严禁")
 
     private static func clauses(in bytes: [UInt8], _ sentence: Range<Int>, words: [[UInt8]]) -> [Clause] {
@@ -64,8 +78,8 @@ public struct ModalReader {
             }
             guard !isConditional, end < part.upperBound else { return nil }
             var ranges = [part]
-            if index > 0, start - part.lowerBound <= 6 { ranges.insert(subject(in: bytes, parts[0]), at: 0) }
-            return Clause(ranges: ranges, verb: verb(in: bytes, end..<part.upperBound))
+            if index > 0, start - part.lowerBound <= 6, bytes.first(of: settings, at: parts[0].lowerBound) == nil { ranges.insert(subject(in: bytes, parts[0]), at: 0) }
+            return Clause(ranges: ranges, tail: end..<part.upperBound)
         }
     }
 
@@ -78,12 +92,6 @@ public struct ModalReader {
     private static func subject(in bytes: [UInt8], _ clause: Range<Int>) -> Range<Int> {
         let end = modal(in: bytes, clause, forbidding + allowing + demanding)?.start ?? clause.upperBound
         return clause.lowerBound..<min(end, clause.lowerBound + 60)
-    }
-
-    private static func verb(in bytes: [UInt8], _ range: Range<Int>) -> UInt8 {
-        var hash: UInt32 = 0x811C_9DC5
-        for byte in bytes[range.prefix(6)] { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-        return UInt8(truncatingIfNeeded: hash ^ hash >> 8 ^ hash >> 16 ^ hash >> 24)
     }
 
     private static let commas = utf8Words("，", ",")

@@ -12,6 +12,11 @@ struct NormCursor {
 
     var isAtEnd: Bool { at >= end }
 
+    /// What is still to be read.
+    var rest: Range<Int> { min(at, end)..<end }
+
+    mutating func skip(_ count: Int) { at = min(end, at + max(0, count)) }
+
     @inline(__always)
     mutating func byte() -> UInt8 {
         guard at < end else { return 0 }

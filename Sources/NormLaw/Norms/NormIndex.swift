@@ -14,7 +14,7 @@ public struct NormIndex: Sendable, Snapshot {
     private let articles: Int
     private let amounts: Int
     private let conducts: Int
-    private let terms: Int
+    private let blocks: Int
     private let titles: Int
     private let norms: Int
     private let postings: Int
@@ -48,7 +48,7 @@ public struct NormIndex: Sendable, Snapshot {
             articles = try reader.skip(sizes.articles * File.articleSize).lowerBound
             amounts = try reader.skip(sizes.amounts * File.amountSize).lowerBound
             conducts = try reader.skip(sizes.conducts.reduce(0, +) * File.conductSize).lowerBound
-            terms = try reader.skip(sizes.terms * File.termSize).lowerBound
+            blocks = try reader.skip(sizes.blocks * File.blockSize).lowerBound
             titles = try reader.skip(sizes.titles).lowerBound
             norms = try reader.skip(sizes.norms).lowerBound
             postings = try reader.skip(sizes.postings).lowerBound
@@ -78,10 +78,13 @@ public struct NormIndex: Sendable, Snapshot {
 
     /// What an article lays down on a day; `nil` where the text of the act is not in the index.
     public func norms(of act: Act, article number: Int, branch: Int = 0, asOf date: CivilDate) -> ArticleNorms? {
-        guard let version = act.version(asOf: date), version.isArticlesKnown else { return nil }
+        guard let version = act.version(asOf: date) else { return nil }
         let key = NormKey.make(title: act.title, region: act.region, dated: version.dated)
         guard let row = self.row(ofAct: key) else { return nil }
-        guard let article = article(number, branch, of: row) else { return ArticleNorms.none }
+        // Where a text has gaps, what it lacks proves nothing.
+        guard let article = article(number, branch, of: row) else {
+            return version.isArticlesKnown ? ArticleNorms.none : nil
+        }
         return norms(ofArticle: article, of: enforcers(ofAct: row))
     }
 
@@ -175,23 +178,67 @@ public struct NormIndex: Sendable, Snapshot {
     ///
     /// The score is the cosine of the weighted terms, from 0 to 1; what scores below `least` is left out.
     public func matches(
-        _ query: ConductTerms, modality: NormModality, least: Double = lowestScore, limit: Int = 12
+        _ query: ConductTerms, in group: ConductGroup, least: Double = lowestScore, limit: Int = 12
     ) -> [ConductMatch] {
-        ranked(query, modality, least).prefix(limit).compactMap { match($0.row, score: min($0.score, 1)) }
+        ranked(query, group, least).prefix(limit).compactMap { match($0) }
     }
 
     /// The provisions that set a quantity of something like `terms`, best first.
     public func limits(_ query: ConductTerms, least: Double = lowestScore, limit: Int = 24) -> [LimitMatch] {
-        ranked(query, .duty, least).prefix(limit).compactMap { row, score in
-            let number = Int(value(conducts + row * File.conductSize + 4, UInt16.self))
-            guard number < sizes.amounts, let conduct = match(row, score: min(score, 1)) else { return nil }
+        ranked(query, .limit, least).prefix(limit).compactMap { found in
+            let number = Int(value(conducts + found.row * File.conductSize + 4, UInt16.self))
+            guard number < sizes.amounts, let conduct = match(found) else { return nil }
             return LimitMatch(conduct: conduct, amount: amount(at: amounts + number * File.amountSize))
         }
     }
 
+    /// The closed lists that hold most of the parts together, best first, with the share of each part that they hold.
+    public func lists(_ parts: [ConductTerms], limit: Int = 12) -> [ListMatch] {
+        let whole = ConductTerms(terms: Set(parts.flatMap(\.terms)).sorted())
+        let found = ranked(whole, .list, Self.lowestOfLists).sorted { ($1.mass, $0.row) < ($0.mass, $1.row) }
+            .prefix(limit)
+        let rows = found.map(\.row)
+        let shares = parts.map { share(of: $0, in: rows) }
+        return found.enumerated().compactMap { index, found in
+            guard let conduct = match(found), let kind = ListReader.Kind(rawValue: UInt8(conduct.paragraph)) else {
+                return nil
+            }
+            return ListMatch(conduct: conduct, kind: kind, shares: shares.map { $0[index] })
+        }
+    }
+
+    /// For each of the rows the share of the weight of some terms that it holds.
+    private func share(of query: ConductTerms, in rows: [Int]) -> [Double] {
+        let total = sizes.conducts.reduce(0, +)
+        let shared = query.terms.compactMap { sharedTerm($0, of: total) }
+        let unknown = ConductWeight.term(2, of: total) * Self.unknownShare
+        let whole = shared.reduce(unknown * Double(query.terms.count - shared.count)) { $0 + $1.weight }
+        var held = rows.map { _ in 0.0 }
+        bytes.withUnsafeBufferPointer { bytes in
+            for term in shared {
+                var cursor = NormCursor(bytes, term.posting)
+                let count = cursor.variable()
+                var conduct = 0
+                for _ in 0..<min(count, total) {
+                    conduct += cursor.variable()
+                    for (index, row) in rows.enumerated() where row == conduct { held[index] += term.weight }
+                }
+            }
+        }
+        return held.map { whole > 0 ? $0 / whole : 0 }
+    }
+
     /// Nothing below is worth a look.
     public static let lowestScore = 0.25
+    /// Of a long list a document may hold few items.
+    private static let lowestOfLists = 0.10
     private static let unknownShare = 0.6
+
+    private struct Ranked {
+        let row: Int
+        let score: Double
+        let mass: Double
+    }
 
     /// A term of a query that provisions share.
     private struct SharedTerm {
@@ -202,11 +249,10 @@ public struct NormIndex: Sendable, Snapshot {
     }
 
     private func ranked(
-        _ query: ConductTerms, _ modality: NormModality, _ least: Double
-    ) -> [(row: Int, score: Double)] {
-        guard let group = File.groups.firstIndex(of: modality) else { return [] }
-        let first = sizes.conducts[..<group].reduce(0, +)
-        let range = first..<first + sizes.conducts[group]
+        _ query: ConductTerms, _ group: ConductGroup, _ least: Double
+    ) -> [Ranked] {
+        let first = sizes.conducts[..<group.rawValue].reduce(0, +)
+        let range = first..<first + sizes.conducts[group.rawValue]
         let total = sizes.conducts.reduce(0, +)
         let shared = query.terms.compactMap { sharedTerm($0, of: total) }.sorted { $0.holders < $1.holders }
         // A term that no provision shares speaks against each as much as one that two share.
@@ -228,7 +274,9 @@ public struct NormIndex: Sendable, Snapshot {
         let product = Float(least * length * 0.99)
         return touched.lazy.filter { scores[$0] >= product }
             .map { row in
-                (row: first + row, score: Double(scores[row]) / (length * max(weight(ofConduct: first + row), 1)))
+                let mass = Double(scores[row])
+                return Ranked(
+                    row: first + row, score: mass / (length * max(weight(ofConduct: first + row), 1)), mass: mass)
             }
             .filter { $0.score >= least }
             .sorted { ($1.score, $0.row) < ($0.score, $1.row) }
@@ -261,10 +309,7 @@ public struct NormIndex: Sendable, Snapshot {
     }
 
     private func sharedTerm(_ term: UInt32, of total: Int) -> SharedTerm? {
-        let row = partition(sizes.terms) { value(terms + $0 * File.termSize, UInt32.self) < term }
-        guard row < sizes.terms, value(terms + row * File.termSize, UInt32.self) == term else { return nil }
-        let start = min(Int(value(terms + row * File.termSize + 4, UInt32.self)), sizes.postings)
-        let posting = postings + start..<postings + sizes.postings
+        guard let posting = posting(of: term) else { return nil }
         let holders = bytes.withUnsafeBufferPointer { bytes in
             var cursor = NormCursor(bytes, posting)
             return cursor.variable()
@@ -272,19 +317,37 @@ public struct NormIndex: Sendable, Snapshot {
         return SharedTerm(posting: posting, holders: holders, weight: ConductWeight.term(holders, of: total))
     }
 
+    private func posting(of term: UInt32) -> Range<Int>? {
+        let block = partition(sizes.blocks) { value(blocks + $0 * File.blockSize, UInt32.self) <= term } - 1
+        guard block >= 0 else { return nil }
+        let start = min(Int(value(blocks + block * File.blockSize + 4, UInt32.self)), sizes.postings)
+        return bytes.withUnsafeBufferPointer { bytes in
+            var known = Int(value(blocks + block * File.blockSize, UInt32.self))
+            var cursor = NormCursor(bytes, postings + start..<postings + sizes.postings)
+            for _ in 0..<File.blockTerms where !cursor.isAtEnd {
+                known += cursor.variable()
+                let length = cursor.variable()
+                if known == Int(term) { return cursor.rest }
+                if known > Int(term) { return nil }
+                cursor.skip(length)
+            }
+            return nil
+        }
+    }
+
     private func weight(ofConduct row: Int) -> Double {
         Double(value(conducts + row * File.conductSize + 6, UInt16.self)) / File.weightScale
     }
 
-    private func match(_ row: Int, score: Double) -> ConductMatch? {
-        let at = conducts + row * File.conductSize
+    private func match(_ found: Ranked) -> ConductMatch? {
+        let at = conducts + found.row * File.conductSize
         let article = Int(value(at, UInt32.self))
         guard article < sizes.articles else { return nil }
         let act = partition(sizes.acts) { articles(ofAct: $0).lowerBound <= article } - 1
         guard act >= 0, articles(ofAct: act).contains(article) else { return nil }
         let place = place(ofArticle: article)
         return ConductMatch(
-            score: score, title: title(ofAct: act), key: value(acts + act * File.actSize, UInt64.self),
+            score: min(found.score, 1), mass: found.mass, title: title(ofAct: act), key: value(acts + act * File.actSize, UInt64.self),
             number: place >> 8, branch: place & 0xFF, paragraph: Int(bytes[at + 4]), item: Int(bytes[at + 5]))
     }
 

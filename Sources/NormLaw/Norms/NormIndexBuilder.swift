@@ -59,7 +59,7 @@ struct NormIndexBuilder {
         private var titles = BinaryWriter()
         private var norms = BinaryWriter()
         private var numbers: [NormAmount: Int] = [:]
-        private var conducts: [[Conduct]] = File.groups.map { _ in [] }
+        private var conducts: [[Conduct]] = ConductGroup.allCases.map { _ in [] }
 
         mutating func add(_ act: Act, _ key: UInt64) {
             let title = act.title.map { Array($0.utf8) } ?? []
@@ -119,11 +119,8 @@ struct NormIndexBuilder {
         }
 
         private mutating func add(_ list: [ArticleReader.Conduct]) {
-            for conduct in list {
-                guard let group = File.groups.firstIndex(of: conduct.modality), conduct.terms.terms.count >= 3 else {
-                    continue
-                }
-                conducts[group].append(
+            for conduct in list where conduct.terms.terms.count >= 3 {
+                conducts[conduct.group.rawValue].append(
                     Conduct(
                         article: sizes.articles, paragraph: conduct.paragraph, item: conduct.item,
                         limit: conduct.limit.map { number(of: $0) }, terms: conduct.terms.terms))
@@ -133,6 +130,7 @@ struct NormIndexBuilder {
         // MARK: The file
 
         mutating func file() -> [UInt8] {
+            shorten()
             let all = conducts.joined()
             let holders = Encoder.holders(of: all)
             var rows = BinaryWriter()
@@ -150,19 +148,28 @@ struct NormIndexBuilder {
             }
             var terms = BinaryWriter()
             var postings = BinaryWriter()
-            for (term, list) in holders.sorted(by: { $0.key < $1.key }) {
-                terms.append(term)
-                terms.append(UInt32(postings.bytes.count))
-                postings.appendVariable(list.count)
+            var before: UInt32 = 0
+            for (index, (term, list)) in holders.sorted(by: { $0.key < $1.key }).enumerated() {
+                if index % File.blockTerms == 0 {
+                    terms.append(term)
+                    terms.append(UInt32(postings.bytes.count))
+                    before = term
+                    sizes.blocks += 1
+                }
+                var held = BinaryWriter()
+                held.appendVariable(list.count)
                 var previous = 0
                 for conduct in list {
-                    postings.appendVariable(conduct - previous)
+                    held.appendVariable(conduct - previous)
                     previous = conduct
                 }
+                postings.appendVariable(Int(term - before))
+                postings.appendVariable(held.bytes.count)
+                postings.append(held.bytes)
+                before = term
             }
             sizes.amounts = numbers.count
             sizes.conducts = conducts.map(\.count)
-            sizes.terms = holders.count
             sizes.titles = titles.bytes.count
             sizes.norms = norms.bytes.count
             sizes.postings = postings.bytes.count
@@ -177,6 +184,19 @@ struct NormIndexBuilder {
             file.append(LawIndexFile.checksum(body.bytes[...]))
             file.append(body.bytes)
             return file.bytes
+        }
+
+        /// Leaves the rarest terms where a group keeps no more; those that hardly any other conduct has find nothing.
+        private mutating func shorten() {
+            let holders = Encoder.holders(of: conducts.joined())
+            for group in ConductGroup.allCases {
+                guard let most = group.mostTerms else { continue }
+                for row in conducts[group.rawValue].indices {
+                    let known = conducts[group.rawValue][row].terms.filter { (holders[$0]?.count ?? 0) > 2 }
+                    let rarest = known.sorted { (holders[$0]?.count ?? 0, $0) < (holders[$1]?.count ?? 0, $1) }
+                    conducts[group.rawValue][row].terms = rarest.prefix(most).sorted()
+                }
+            }
         }
 
         /// For each term the conducts that hold it. One that says nothing since too many use it is left out.

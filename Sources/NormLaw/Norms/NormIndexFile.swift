@@ -3,17 +3,19 @@ import NormText
 /// The file form of the norm index.
 ///
 /// Magic, format version, checksum and the sizes of the sections, then the sections one after another: acts by key,
-/// articles by number, distinct amounts, conducts by modality, terms, titles, the norms of the articles, and for each term
-/// the conducts that hold it. Numbers are little-endian; norms and postings are variable-length.
+/// articles by number, distinct amounts, conducts by group, blocks of terms, titles, the norms of the articles, and block
+/// by block for each term the distance to the one before, the length of its list, and the conducts that hold it. Numbers are little-endian; norms and postings are variable-length.
 enum NormIndexFile {
     static let magic = utf8("NNRM")
-    static let formatVersion: UInt32 = 3
+    static let formatVersion: UInt32 = 5
     static let headerSize = 16
     static let actSize = 28
     static let articleSize = 8
     static let amountSize = 20
     static let conductSize = 8
-    static let termSize = 8
+    /// Terms stand in blocks of so many: the first term and the place of its conducts, then the distances to the others.
+    static let blockTerms = 16
+    static let blockSize = 8
     /// Weights of conducts are kept in 256ths.
     static let weightScale = 256.0
 
@@ -21,21 +23,18 @@ enum NormIndexFile {
         .yuan, .multiple, .percent, .hour, .day, .workingDay, .month, .year, .age, .metre,
     ]
 
-    /// The order of the modalities in the section of conducts; those of duties are the quantities that they set.
-    static let groups: [NormModality] = [.sanction, .prohibition, .duty]
-
     /// How many records, or bytes, each section holds.
     struct Sizes {
         var acts = 0
         var articles = 0
         var amounts = 0
-        var conducts = [0, 0, 0]
-        var terms = 0
+        var conducts = ConductGroup.allCases.map { _ in 0 }
+        var blocks = 0
         var titles = 0
         var norms = 0
         var postings = 0
 
-        var values: [Int] { [acts, articles, amounts] + conducts + [terms, titles, norms, postings] }
+        var values: [Int] { [acts, articles, amounts] + conducts + [blocks, titles, norms, postings] }
 
         init() {}
 
@@ -44,7 +43,7 @@ enum NormIndexFile {
             articles = Int(try reader.read(UInt32.self))
             amounts = Int(try reader.read(UInt32.self))
             for group in conducts.indices { conducts[group] = Int(try reader.read(UInt32.self)) }
-            terms = Int(try reader.read(UInt32.self))
+            blocks = Int(try reader.read(UInt32.self))
             titles = Int(try reader.read(UInt32.self))
             norms = Int(try reader.read(UInt32.self))
             postings = Int(try reader.read(UInt32.self))

@@ -7,6 +7,7 @@ import NormText
 struct CitedArticleChecker {
     let reading: DocumentReading
     let higher: HigherLaw
+    let words: ConflictWords.Choices
 
     func issues() -> [ConflictIssue] {
         var issues: [ConflictIssue] = []
@@ -136,8 +137,6 @@ struct CitedArticleChecker {
             difference: Bilingual("实施主体不同", "another organ"), basis: cited.basis, explanation: [])
     }
 
-    private static let compelling = ["一律", "顶格", "按上限", "按最高", "从重从快", "必须"].map { Array($0.utf8) }
-
     /// 一律吊销, where the article says 可以吊销.
     private func choiceIssue(
         _ statement: Statement, _ clause: SanctionClause, _ measure: Measure, _ cited: CitedProvisions
@@ -145,7 +144,7 @@ struct CitedArticleChecker {
         let bytes = reading.document.text.bytes
         let lead = max(clause.sentence.lowerBound, statement.range.lowerBound - 60)..<statement.range.upperBound
         let bearing = cited.norms.filter { !$0.measures.isDisjoint(with: measure) }
-        guard !bearing.isEmpty, Self.compelling.contains(where: { bytes.contains($0, in: lead) }) else { return nil }
+        guard !bearing.isEmpty, words.automatic.isNamed(in: bytes, lead) else { return nil }
         let asked = bearing.map { $0.conditions.intersection(.aggravating) }
         let isChoice = bearing.allSatisfy(\.isDiscretionary)
         let isConditional =

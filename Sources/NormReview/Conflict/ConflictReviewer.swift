@@ -9,14 +9,19 @@ struct ConflictReviewer: Sendable {
     private let rules: [String: Rule]
     private let law: LawIndex
     private let norms: NormIndex
+    private let words: ConflictWords
     private let asOf: CivilDate
     /// A folder of law texts, whose words the findings then show.
     private let lawTexts: String?
 
-    init(rulebook: Rulebook, law: LawIndex, norms: NormIndex, asOf: CivilDate, lawTexts: String? = nil) {
+    init(
+        rulebook: Rulebook, law: LawIndex, norms: NormIndex, words: ConflictWords, asOf: CivilDate,
+        lawTexts: String? = nil
+    ) {
         self.rulebook = rulebook
         self.law = law
         self.norms = norms
+        self.words = words
         self.asOf = asOf
         self.lawTexts = lawTexts
         let checked = rulebook.rules.compactMap { rule in rule.checker.map { ($0, rule) } }
@@ -31,13 +36,20 @@ struct ConflictReviewer: Sendable {
         let (broken, kept) = parameters.outcome()
         let settled = kept + broken.map(\.range)
         let namedActs = higher.namedActs(in: reading)
+        let side = LimitSide(words: words.limits)
+        let conducts = ConductReading(reading: reading, higher: higher, namedActs: namedActs)
         let checks = [
             broken,
-            CitedArticleChecker(reading: reading, higher: higher).issues(),
-            LimitChecker(reading: reading, higher: higher, settled: settled, namedActs: namedActs).issues(),
-            CitedLimitChecker(reading: reading, higher: higher).issues(),
-            ConductChecker(reading: reading, higher: higher, namedActs: namedActs).issues(),
+            CitedArticleChecker(reading: reading, higher: higher, words: words.choices).issues(),
+            LimitChecker(reading: reading, higher: higher, side: side, settled: settled, namedActs: namedActs)
+                .issues(),
+            CitedLimitChecker(reading: reading, higher: higher, side: side).issues(),
+            ConductChecker(conducts: conducts).issues(),
+            ConductKindChecker(conducts: conducts, words: words).issues(),
             ModalityChecker(reading: reading, higher: higher, namedActs: namedActs).issues(),
+            ListChecker(reading: reading, higher: higher).issues(),
+            PowerChecker(reading: reading, higher: higher, words: words.powers, namedActs: namedActs).issues(),
+            ChoiceChecker(reading: reading, higher: higher, words: words.choices, namedActs: namedActs).issues(),
         ]
         return distinct(checks).compactMap(finding)
     }

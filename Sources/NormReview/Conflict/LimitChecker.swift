@@ -15,13 +15,19 @@ struct LimitChecker {
     private static let named = 0.40
     private static let same = 0.80
     /// Sums of money are set for many things: only the sure ones are compared.
-    private static let sums = 0.60
+    private static let sums = 0.52
+    /// Of an act on whose subject the document clearly is.
+    private static let central = 0.38
     /// Provisions that are nearly as alike as the best may be meant too.
     private static let nearness = 0.85
     private static let fewestTerms = 6
+    /// With so many rare words in common the subject of the act need not be named.
+    private static let specific = 320.0
+    private static let alike = 0.60
 
     let reading: DocumentReading
     let higher: HigherLaw
+    let side: LimitSide
     /// Places whose quantities were compared with a parameter.
     let settled: [Range<Int>]
     /// The acts that the document names anywhere.
@@ -29,16 +35,13 @@ struct LimitChecker {
 
     func issues() -> [ConflictIssue] { reading.sentences.indices.flatMap(issues) }
 
-    /// What tells of former law, and the clause on the document's own validity.
-    private static let idle = utf8Words("修订前", "修正前", "修改前", "旧法", "原条例", "已废止", "废止前", "施行")
-
     private func issues(_ index: Int) -> [ConflictIssue] {
         let bytes = reading.document.text.bytes
         let sentence = reading.sentences[index]
         guard sentence.range.count <= 900 else { return [] }
         let head = sentence.head.map { reading.sentences[$0].range }
         let limits = LimitReader.limits(in: bytes, sentence.range, head: head)
-        guard !limits.isEmpty, !Self.idle.contains(where: { bytes.contains($0, in: sentence.range) }) else { return [] }
+        guard !limits.isEmpty, !side.words.idle.isNamed(in: bytes, sentence.range) else { return [] }
         let articles = citedArticles(in: sentence.range)
         return limits.compactMap { limit in
             // 超过三个月的 describes a case; 超过十万元的 is where a duty begins.
@@ -62,7 +65,7 @@ struct LimitChecker {
         let match: LimitMatch
         let act: Act
         let isCited: Bool
-        let outcome: ParameterComparison.Outcome
+        let difference: Bilingual
     }
 
     private func issue(
@@ -71,38 +74,56 @@ struct LimitChecker {
         let bytes = reading.document.text.bytes
         var best: Provision?
         lazy var topic = ActTopic(bytes, [sentence], title: reading.document.metadata.title ?? "")
-        let least = least(limit.quantity.unit, isCited: !cited.isEmpty, isNamed: !cited.isEmpty || !namedActs.isEmpty)
-        for match in higher.norms.limits(limit.terms, least: least, limit: 60)
+        for match in higher.norms.limits(limit.terms, least: lowest(isCited: !cited.isEmpty), limit: 60)
         where match.amount.unit.isComparable(to: limit.quantity.unit) {
             let isCited = match.conduct.isIn(cited)
             let isNamed = isCited || namedActs.contains(match.conduct.title)
-            guard match.conduct.score >= self.least(limit.quantity.unit, isCited: isCited, isNamed: isNamed),
-                cited.isEmpty || isCited, isNamed || topic.isShared(by: match.conduct.title)
+            guard match.conduct.score >= least(match.conduct, limit.quantity.unit, topic, isCited: isCited, isNamed: isNamed),
+                cited.isEmpty || isCited
             else { continue }
             if let best, match.conduct.score < best.match.conduct.score * Self.nearness { break }
-            guard let (act, _) = higher.binding(match.conduct) else { continue }
-            let outcome = outcome(limit.quantity, match.amount, sentence)
+            guard let (act, _) = higher.binding(match.conduct),
+                isNamed || topic.isShared(by: act.title)
+                    || match.conduct.mass >= Self.specific && act.rank >= .administrativeRegulation
+            else { continue }
+            let outcome = outcome(limit.quantity, match, sentence)
             if outcome == .kept { return nil }
-            if outcome != .incomparable, best == nil {
-                best = Provision(match: match, act: act, isCited: isCited, outcome: outcome)
+            if best == nil, let difference = outcome.difference {
+                best = Provision(match: match, act: act, isCited: isCited, difference: difference)
             }
         }
         return best.map { issue(limit.quantity, $0) }
     }
 
+    /// No provision with a lower score counts.
+    private func lowest(isCited: Bool) -> Double {
+        if isCited { return Self.cited }
+        return higher.rank > .normative ? Self.same : min(Self.named, Self.central)
+    }
+
     /// The score from which a provision counts. Documents of higher rank may go their own way where the words differ.
-    private func least(_ unit: Quantity.Unit, isCited: Bool, isNamed: Bool) -> Double {
+    private func least(
+        _ match: ConductMatch, _ unit: Quantity.Unit, _ topic: @autoclosure () -> ActTopic, isCited: Bool,
+        isNamed: Bool
+    ) -> Double {
         if isCited { return Self.cited }
         if higher.rank > .normative { return Self.same }
-        return isNamed ? Self.named : unit == .yuan ? Self.sums : Self.likely
+        if isNamed { return Self.named }
+        if unit == .yuan { return Self.sums }
+        // Only where it decides is the subject of the act looked at.
+        let isNear = match.score >= Self.central && match.score < Self.likely
+        return isNear && topic().isCentral(to: match.title) ? Self.central : Self.likely
     }
 
     private func outcome(
-        _ here: Quantity, _ law: NormAmount, _ sentence: Range<Int>
+        _ here: Quantity, _ match: LimitMatch, _ sentence: Range<Int>
     ) -> ParameterComparison.Outcome {
         let bytes = reading.document.text.bytes
+        let law = match.amount
+        // 移植后三年内的养护费用: where the words are nearly the law's own, so has to be the period.
+        let isAlike = match.conduct.score >= Self.alike && side.isWithin(here, in: bytes) && law.upper != nil
         guard let value = law.upper ?? law.lower,
-            let direction = LimitSide.direction(of: here, by: law, in: bytes, sentence)
+            let direction = side.direction(of: here, by: law, in: bytes, sentence) ?? (isAlike ? .exact : nil)
         else { return .incomparable }
         // The law's 日 may count working days.
         if here.unit == .workingDay, law.unit == .day, (here.upper ?? here.lower) == value { return .kept }
@@ -120,10 +141,7 @@ struct LimitChecker {
         let isSure = provision.isCited || conduct.score >= Self.sure && higher.rank == .normative
         let law = Bilingual(provision.match.amount.words, provision.match.amount.english)
         let words = reading.document.text.string(here.range)
-        let difference =
-            provision.outcome == .above
-            ? Bilingual("高于上位法的规定", "more than higher-level law sets")
-            : Bilingual("低于上位法的规定", "less than higher-level law sets")
+        let difference = provision.difference
         return ConflictIssue(
             checker: "conflict.limit", range: here.range, severity: isSure ? .error : .warning,
             message: isSure

@@ -47,8 +47,8 @@ struct ModalityChecker {
     ) -> ConflictIssue? {
         let terms = ConductTerms(reading.document.text.bytes, clause.ranges)
         guard terms.terms.count >= Self.fewestTerms else { return nil }
-        for match in higher.norms.matches(terms, modality: .prohibition, least: Self.cited, limit: 40)
-        where match.item == Int(clause.verb) {
+        for match in higher.norms.matches(terms, in: .prohibition, least: Self.cited, limit: 40)
+        where clause.names(verbOf: match, in: reading.document.text.bytes) {
             let isCited = match.isIn(cited?.articles ?? [])
             let least = isCited ? Self.cited : namedActs.contains(match.title) ? Self.named : Self.anywhere
             guard match.score >= least, let (act, _) = higher.binding(match) else { continue }

@@ -50,27 +50,20 @@ struct ParameterChecker {
     private func issue(among measures: [Measure]) -> ConflictIssue? {
         let special = measures.filter { !$0.parameter.isGeneral }
         let deciding = special.isEmpty ? measures : special
-        var broken: (measure: Measure, isAbove: Bool)?
+        var broken: (measure: Measure, difference: Bilingual)?
         for measure in deciding {
-            switch ParameterComparison.compare(measure.quantity, with: measure.parameter) {
-            case .kept: return nil
-            case .incomparable: continue
-            case .above: broken = broken ?? (measure, true)
-            case .below: broken = broken ?? (measure, false)
-            }
+            let outcome = ParameterComparison.compare(measure.quantity, with: measure.parameter)
+            if outcome == .kept { return nil }
+            broken = broken ?? outcome.difference.map { (measure, $0) }
         }
-        return broken.map { issue($0.measure, isAbove: $0.isAbove) }
+        return broken.map { issue($0.measure, $0.difference) }
     }
 
-    private func issue(_ measure: Measure, isAbove: Bool) -> ConflictIssue {
+    private func issue(_ measure: Measure, _ difference: Bilingual) -> ConflictIssue {
         let parameter = measure.parameter
         let text = reading.document.text
         let here = text.string(measure.quantity.range)
         let law = law(of: parameter)
-        let difference =
-            isAbove
-            ? Bilingual("高于上位法的规定", "more than higher-level law allows")
-            : Bilingual("低于上位法的规定", "less than higher-level law demands")
         let title = rulebook.english.parameter(parameter.id) ?? "figure"
         return ConflictIssue(
             checker: "conflict.parameter", range: measure.statement.extent, severity: parameter.severity,

@@ -9,6 +9,15 @@ enum ParameterComparison {
         case below
         /// Other units, or words that set no limit.
         case incomparable
+
+        /// What sets the two apart; `nil` where nothing does.
+        var difference: Bilingual? {
+            switch self {
+            case .above: Bilingual("高于上位法的规定", "more than higher-level law allows")
+            case .below: Bilingual("低于上位法的规定", "less than higher-level law demands")
+            case .kept, .incomparable: nil
+            }
+        }
     }
 
     static func compare(_ here: Quantity, with parameter: LegalParameter) -> Outcome {

@@ -8,7 +8,7 @@ struct RulesFolder: Sendable {
 
     /// The files that are read in this way, for a snapshot.
     func compile() -> CompiledFiles {
-        let names = ["procedure", "jurisdictions", "calendar"].flatMap { part in
+        let names = ["procedure", "jurisdictions", "calendar", "conflict"].flatMap { part in
             DataFile.paths(below: "\(path)/\(part)", extensions: ["yml", "tsv"]).map {
                 String($0.dropFirst(path.utf8.count + 1))
             }

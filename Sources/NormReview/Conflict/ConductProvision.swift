@@ -1,0 +1,23 @@
+import NormLaw
+
+/// A provision of national law on the conduct of a clause that cites no article.
+struct ConductProvision {
+    /// Measured on the open part of `Tests/Corpus/conflict`: from the first score on, a provision is on the same conduct;
+    /// from the second on it may be, and the reader is asked to compare.
+    static let sure = 0.70
+    private static let likely = 0.50
+    /// Of an act that the document names as its basis, less will do.
+    private static let named = 0.42
+
+    let match: ConductMatch
+    let act: Act
+    let norms: [Norm]
+    /// All that the article provides for.
+    let article: ArticleNorms
+
+    /// The score from which a provision is on the same conduct. Documents of higher rank may go their own way where the
+    /// words differ.
+    static func least(isNamed: Bool, in higher: HigherLaw) -> Double {
+        higher.rank > .normative ? sure : isNamed ? named : likely
+    }
+}
