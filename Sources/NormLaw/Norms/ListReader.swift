@@ -32,7 +32,9 @@ public struct ListReader {
     }
 
     /// What a list of the law holds, where nobody but the law may add to it.
-    static func closed(_ head: Range<Int>, _ items: [Range<Int>], in bytes: [UInt8]) -> (kind: Kind, terms: ConductTerms)? {
+    static func closed(_ head: Range<Int>, _ items: [Range<Int>], in bytes: [UInt8]) -> (
+        kind: Kind, terms: ConductTerms
+    )? {
         guard items.count > 1, let kind = kind(ofHead: head, in: bytes),
             !items.contains(where: { isOpen($0, in: bytes) })
         else { return nil }

@@ -64,7 +64,8 @@ public struct ModalClause: Sendable {
 
     /// What says how or when something is done, not what.
     private static let adverbs = utf8Words(
-        "依法", "及时", "适当", "自行", "酌情", "视情况", "根据需要", "根据实际情况", "根据情况", "按照规定", "按规定", "立即", "一律", "主动", "直接", "优先", "，", "先",
+        "依法", "及时", "适当", "自行", "酌情", "视情况", "根据需要", "根据实际情况", "根据情况", "按照规定", "按规定", "立即", "一律", "主动", "直接", "优先", "，",
+        "先",
         "并", "再", "逐步", "统一")
     private static let since = utf8("自")
     private static let within = ["内", "之日起"].map(utf8)

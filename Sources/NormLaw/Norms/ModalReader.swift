@@ -78,7 +78,9 @@ public struct ModalReader {
             }
             guard !isConditional, end < part.upperBound else { return nil }
             var ranges = [part]
-            if index > 0, start - part.lowerBound <= 6, bytes.first(of: settings, at: parts[0].lowerBound) == nil { ranges.insert(subject(in: bytes, parts[0]), at: 0) }
+            if index > 0, start - part.lowerBound <= 6, bytes.first(of: settings, at: parts[0].lowerBound) == nil {
+                ranges.insert(subject(in: bytes, parts[0]), at: 0)
+            }
             return Clause(ranges: ranges, tail: end..<part.upperBound)
         }
     }

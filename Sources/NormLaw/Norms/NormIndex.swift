@@ -347,7 +347,8 @@ public struct NormIndex: Sendable, Snapshot {
         guard act >= 0, articles(ofAct: act).contains(article) else { return nil }
         let place = place(ofArticle: article)
         return ConductMatch(
-            score: min(found.score, 1), mass: found.mass, title: title(ofAct: act), key: value(acts + act * File.actSize, UInt64.self),
+            score: min(found.score, 1), mass: found.mass, title: title(ofAct: act),
+            key: value(acts + act * File.actSize, UInt64.self),
             number: place >> 8, branch: place & 0xFF, paragraph: Int(bytes[at + 4]), item: Int(bytes[at + 5]))
     }
 

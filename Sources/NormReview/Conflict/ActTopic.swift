@@ -39,7 +39,9 @@ struct ActTopic {
         if bytes.has(Self.code, before: bytes.count) { return (true, false) }
         let wanted = ConductTerms(bytes, Self.subject(of: bytes)).terms
         let found = wanted.count { terms.contains($0) }
-        return (wanted.isEmpty || found > 0 && found * Self.share >= wanted.count, found > 0 && found * 2 >= wanted.count)
+        return (
+            wanted.isEmpty || found > 0 && found * Self.share >= wanted.count, found > 0 && found * 2 >= wanted.count
+        )
     }
 
     /// The stretches of a title between the words that any may hold.

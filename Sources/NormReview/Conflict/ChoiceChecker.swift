@@ -51,7 +51,9 @@ struct ChoiceChecker {
         for match in higher.norms.matches(terms, in: .clause, least: Self.named * Self.nearness, limit: 24) {
             if let best, match.score < best.score * Self.nearness { break }
             let least = namedActs.contains(match.title) ? Self.named : Self.anywhere
-            guard match.score >= least * (best == nil ? 1 : Self.nearness), higher.binding(match) != nil else { continue }
+            guard match.score >= least * (best == nil ? 1 : Self.nearness), higher.binding(match) != nil else {
+                continue
+            }
             if match.modality == clause.modality { return nil }
             if best == nil, contradicts(clause, match, sentence) { best = match }
         }
@@ -83,7 +85,8 @@ struct ChoiceChecker {
             checker: "conflict.choice", range: sentence, severity: .warning,
             message: Bilingual(
                 "对同一事项，\(name.chinese)规定为“\(law.chinese)”，本文件规定为“\(here.chinese)”，请与该条对照。",
-                "Of the same thing \(name.english) says “\(law.english)”, the document “\(here.english)”; compare the two."),
+                "Of the same thing \(name.english) says “\(law.english)”, the document “\(here.english)”; compare the two."
+            ),
             here: Bilingual(reading.document.text.string(sentence)), law: law.said(by: name),
             difference: Bilingual(
                 "“\(law.chinese)”改为“\(here.chinese)”", "“\(law.english)” turned into “\(here.english)”"),

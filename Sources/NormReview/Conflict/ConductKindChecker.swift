@@ -115,7 +115,8 @@ struct ConductKindChecker {
             checker: "conflict.choice", range: statement.extent, severity: .warning,
             message: Bilingual(
                 "对相同或者相近的行为，\(name.chinese)规定为“可以”，由机关裁量，本文件改为一律适用，请与该条对照。",
-                "For the same or like conduct \(name.english) leaves it to the organ; the document applies it without exception."),
+                "For the same or like conduct \(name.english) leaves it to the organ; the document applies it without exception."
+            ),
             here: Bilingual(here), law: Bilingual("可以适用，由机关裁量", "may be applied").said(by: name),
             difference: Bilingual("排除裁量", "discretion excluded"), basis: [basis(best)],
             explanation: [explanation(best)])

@@ -15,7 +15,7 @@ struct LimitChecker {
     private static let named = 0.40
     private static let same = 0.80
     /// Sums of money are set for many things: only the sure ones are compared.
-    private static let sums = 0.52
+    private static let sums = 0.60
     /// Of an act on whose subject the document clearly is.
     private static let central = 0.38
     /// Provisions that are nearly as alike as the best may be meant too.
@@ -78,13 +78,14 @@ struct LimitChecker {
         where match.amount.unit.isComparable(to: limit.quantity.unit) {
             let isCited = match.conduct.isIn(cited)
             let isNamed = isCited || namedActs.contains(match.conduct.title)
-            guard match.conduct.score >= least(match.conduct, limit.quantity.unit, topic, isCited: isCited, isNamed: isNamed),
+            guard
+                match.conduct.score
+                    >= least(match.conduct, limit.quantity.unit, topic, isCited: isCited, isNamed: isNamed),
                 cited.isEmpty || isCited
             else { continue }
             if let best, match.conduct.score < best.match.conduct.score * Self.nearness { break }
             guard let (act, _) = higher.binding(match.conduct),
-                isNamed || topic.isShared(by: act.title)
-                    || match.conduct.mass >= Self.specific && act.rank >= .administrativeRegulation
+                isNamed || isSpecific(match.conduct, of: act) || topic.isShared(by: act.title)
             else { continue }
             let outcome = outcome(limit.quantity, match, sentence)
             if outcome == .kept { return nil }
@@ -93,6 +94,11 @@ struct LimitChecker {
             }
         }
         return best.map { issue(limit.quantity, $0) }
+    }
+
+    /// Whether a provision of national law has so much in common with the clause that its subject need not be named.
+    private func isSpecific(_ match: ConductMatch, of act: Act) -> Bool {
+        higher.rank == .normative && match.mass >= Self.specific && act.rank >= .administrativeRegulation
     }
 
     /// No provision with a lower score counts.
@@ -121,7 +127,9 @@ struct LimitChecker {
         let bytes = reading.document.text.bytes
         let law = match.amount
         // 移植后三年内的养护费用: where the words are nearly the law's own, so has to be the period.
-        let isAlike = match.conduct.score >= Self.alike && side.isWithin(here, in: bytes) && law.upper != nil
+        let isAlike =
+            higher.rank == .normative && match.conduct.score >= Self.alike && here.unit.isPeriod
+            && here.comparator != .range && side.isWithin(here, in: bytes) && law.upper != nil
         guard let value = law.upper ?? law.lower,
             let direction = side.direction(of: here, by: law, in: bytes, sentence) ?? (isAlike ? .exact : nil)
         else { return .incomparable }

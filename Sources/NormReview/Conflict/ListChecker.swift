@@ -15,6 +15,8 @@ struct ListChecker {
     private static let mostAdded = 2
     private static let mostItems = 30
     private static let fewestTerms = 3
+    /// And of what is added so many, or it is a mere heading (食品安全).
+    private static let fewestAdded = 4
 
     let reading: DocumentReading
     let higher: HigherLaw
@@ -52,7 +54,9 @@ struct ListChecker {
         var best: (match: ListMatch, added: [Int])?
         for match in higher.norms.lists(parts) where match.kind == list.kind {
             let shares = match.shares
-            let added = items.indices.filter { shares[$0 + 1] <= Self.foreign }
+            let added = items.indices.filter {
+                shares[$0 + 1] <= Self.foreign && parts[$0 + 1].terms.count >= Self.fewestAdded
+            }
             let known = items.indices.filter { shares[$0 + 1] >= Self.sameItem }
             // A list of the same law that holds all of them keeps the document.
             if shares[0] >= Self.sameHead, added.isEmpty, known.count * 2 >= items.count { return [] }

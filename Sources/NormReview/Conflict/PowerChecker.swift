@@ -48,7 +48,8 @@ struct PowerChecker {
                     "该事项依照\(name.chinese)由县级以上的机关决定，本文件改由其他主体决定，请与该条对照。",
                     "By \(name.english) an organ of the county or above decides this; the document lets another body decide. Compare the two."
                 ),
-                here: Bilingual(words), law: Bilingual("由县级以上的机关决定", "an organ of the county or above decides").said(by: name),
+                here: Bilingual(words),
+                law: Bilingual("由县级以上的机关决定", "an organ of the county or above decides").said(by: name),
                 difference: Bilingual("主体不同", "another body"),
                 basis: [LegalBasis(law: act.title, article: ArticleLabel.words(match.number, match.branch))],
                 explanation: ["相似度：\(Int((match.score * 100).rounded()))%"])
