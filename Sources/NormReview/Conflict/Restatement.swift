@@ -71,7 +71,7 @@ struct Restatement {
         let conduct = clause.conduct(before: offset)
         guard conduct.terms.count >= Self.fewestTerms else { return nil }
         var best: Double?
-        for match in higher.norms.matches(conduct, modality: .sanction) where namedActs.contains(match.title) {
+        for match in higher.norms.matches(conduct, in: .sanction) where namedActs.contains(match.title) {
             guard match.score >= max(Self.likeness, (best ?? 0) * Self.nearness) else { break }
             guard let (act, article) = higher.binding(match) else { continue }
             best = best ?? match.score
