@@ -19,7 +19,8 @@ enum IssuerForm {
         let bytes = Array(line.utf8)
         let date = DateForm.find(bytes, bytes.indices)?.range ?? bytes.count..<bytes.count
         let name = date.lowerBound == 0 ? bytes[date.upperBound...] : bytes[..<date.lowerBound]
-        return split(String(decoding: name, as: UTF8.self)).filter(isOrgan)
+        // （清河县民政局2026年5月18日印发）
+        return split(String(String(decoding: name, as: UTF8.self).drop { "（(".contains($0) })).filter(isOrgan)
     }
 
     private static func isOrgan(_ name: String) -> Bool {

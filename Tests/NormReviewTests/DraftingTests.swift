@@ -82,6 +82,30 @@ struct DraftingTests {
         #expect(try checkers(Self.title + text) == [])
     }
 
+    @Test(
+        "Figures that only look like rivals",
+        arguments: [
+            // Another event begins the period.
+            "第一条 自录用之日起30日内办理缴存登记手续。\n第二条 自设立之日起20日内办理缴存登记手续。",
+            // One case of several.
+            "第一条 工资超过五千元的部分，按百分之五缴存互助金。\n第二条 工资超过一万元的部分，按百分之八缴存互助金。",
+            // A floor and a ceiling.
+            "第一条 公开招租公告期不少于10日。\n第二条 公开招租公告期不超过30日。",
+            // Words of procedure alone.
+            "第一条 自受理申请之日起二十日内作出决定。\n第二条 自受理申请之日起五日内作出决定。",
+        ])
+    func apart(text: String) throws {
+        #expect(try checkers(Self.title + text) == [])
+    }
+
+    @Test("A short name and its long one are one organ; a share of the work is no rival")
+    func oneOrgan() throws {
+        let short = "第一条 质量抽查由县种子站负责。\n第二条 质量抽查由县种子管理站负责。"
+        let shared = "第一条 质量抽查由县种子站和县市场监督管理局负责。\n第二条 质量抽查由县农业农村局负责。"
+        #expect(try checkers(Self.title + short) == [])
+        #expect(try checkers(Self.title + shared) == [])
+    }
+
     @Test("A decision to amend quotes the articles of another document")
     func amendment() throws {
         let text = "清河县人民政府关于修改《清河县农贸市场管理办法》的决定\n\n第一条 修改如下。\n第二条 修改如下。\n第四条 修改如下。\n第五条 修改如下。"

@@ -1,15 +1,16 @@
 import NormDocument
+import NormLaw
 import NormText
 
 /// References of a document to a chapter, a numbered point or an attachment that it does not have: 本办法第七章, 本通告第九项,
-/// 附件4. References to articles are `CitationChecker`'s.
+/// 第二部分第（七）项, 附件4. References to articles are `CitationChecker`'s.
 enum DivisionReferences {
     private static let own = OwnStatement.nouns.map { "本\($0)第" }
     private static let ownIndex = WordIndex(own)
     private static let attachmentIndex = WordIndex(["附件", "附表"])
 
     static func issues(in document: NormativeDocument) -> [CheckerIssue] {
-        divisions(in: document) + attachments(in: document)
+        divisions(in: document) + points(in: document) + attachments(in: document)
     }
 
     // MARK: Chapters and points
@@ -57,6 +58,38 @@ enum DivisionReferences {
             case "项", "部": hasArticles ? nil : headings
             default: nil
             }
+        }
+    }
+
+    // MARK: Points of a heading
+
+    private static let pointIndex = WordIndex(["部分第（"])
+    /// Bytes from 第 to 部分.
+    private static let longestNumber = 15
+
+    /// 第二部分第（七）项 where the list under 二、 ends before, or there is no 二、.
+    private static func points(in document: NormativeDocument) -> [CheckerIssue] {
+        let text = document.text
+        return pointIndex.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+            guard let (item, end) = numeral(at: hit.range.upperBound, in: text),
+                let start = text.bytes.lastIndex(
+                    of: utf8("第"), in: max(0, hit.range.lowerBound - longestNumber)..<hit.range.lowerBound),
+                let (number, numberEnd) = numeral(at: start + 3, in: text), numberEnd == hit.range.lowerBound,
+                start < 3 || text.string(start - 3..<start) != "》",
+                let part = document.parts.last(where: { $0.range.contains(start) })?.range
+            else { return nil }
+            let range = start..<min(end + 3, text.bytes.count)
+            let headings = document.units.indices.filter {
+                document.units[$0].kind == .heading && part.contains(document.units[$0].range.lowerBound)
+            }
+            guard let heading = headings.first(where: { document.units[$0].number == number }) else { return nil }
+            let items = document.units.filter { $0.kind == .item && $0.parent == heading }.map(\.number)
+            guard items.count >= 2, items == Array(1...items.count), item > items.count else { return nil }
+            return CheckerIssue(
+                "drafting.dangling-item", range: range,
+                message: Bilingual(
+                    "第\(ChineseNumber.string(number))部分只列至（\(ChineseNumber.string(items.count))），没有所引的项",
+                    "part \(number) ends with item (\(items.count)) and has no item (\(item))"))
         }
     }
 

@@ -16,13 +16,13 @@ enum EffectiveDates {
     }
 
     private static let verbs = ["施行", "实施", "执行", "生效"]
-    private static let index = WordIndex(verbs)
+    private static let verbIndex = WordIndex(verbs)
     private static let issue = ["印发之日", "发布之日", "公布之日", "下发之日", "即日"]
 
     static func issues(in reading: DocumentReading) -> [CheckerIssue] {
         let document = reading.document
-        let stated = OwnStatement.all(in: reading, with: index)
-            .flatMap { read($0, document.text, written: document.metadata.written) }
+        let stated = OwnStatement.all(in: reading, with: verbIndex)
+            .flatMap { read($0, reading, written: document.metadata.written) }
         return stated.compactMap { clause in
             // Of several clauses the last of the regular form is meant, and the others deviate from it.
             let same = stated.filter { $0.subject == clause.subject }
@@ -38,10 +38,13 @@ enum EffectiveDates {
 
     /// The days in clauses of the form 本通告自…日起施行 or 自…日本通告发布之日起执行. A clause behind the first that begins
     /// with 自 has the same subject: 本办法自…起施行，自…起施行.
-    private static func read(_ statement: OwnStatement, _ text: NormalText, written: CivilDate?) -> [Stated] {
+    private static func read(_ statement: OwnStatement, _ reading: DocumentReading, written: CivilDate?) -> [Stated] {
+        let text = reading.document.text
         var stated: [Stated] = []
-        for verb in index.hits(in: text.bytes, range: statement.sentence) {
-            let clause = TextScope(statement.sentence, in: text.bytes).clause(around: verb.range, in: text.bytes)
+        let index = reading.sentenceIndex(at: statement.sentence.lowerBound)
+        let sentence = index.map { reading.words(of: reading.sentences[$0]) } ?? statement.sentence
+        for verb in verbIndex.hits(in: text.bytes, range: sentence) {
+            let clause = TextScope(sentence, in: text.bytes).clause(around: verb.range, in: text.bytes)
             let words = text.string(clause.lowerBound..<verb.range.upperBound)
             guard stated.last?.range != clause, let start = words.lastIndex(of: "起"), words[start...].count <= 10,
                 words.contains(statement.subject) || !stated.isEmpty && words.hasPrefix("自"),

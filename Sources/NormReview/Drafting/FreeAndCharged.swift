@@ -52,7 +52,9 @@ enum FreeAndCharged {
             defer { offset += letters[start].utf8.count }
             let service = String(letters[start..<start + 2])
             guard services.contains(service), fees[service] == nil,
-                let end = letters[(start + 2)...].prefix(longestName + 1).firstIndex(of: "费")
+                let end = letters[(start + 2)...].prefix(longestName + 1).firstIndex(of: "费"),
+                // 公路收费 is the charging, 材料收取费用 charges for something else.
+                letters[end - 1] != "收", letters[end - 1] != "取"
             else { continue }
             fees[service] = offset..<offset + letters[start...end].reduce(0) { $0 + $1.utf8.count }
         }

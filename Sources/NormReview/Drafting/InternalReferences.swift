@@ -19,7 +19,11 @@ enum InternalReferences {
         _ citation: Citation, _ headings: [Int], _ document: NormativeDocument
     ) -> CheckerIssue? {
         guard let last = headings.max(), headings.count >= 2, namesItself(citation, document),
-            let article = citation.articles.first(where: { $0.number > last })
+            let article = citation.articles.first(where: { article in
+                // Points numbered 1., 2. through all headings are referred to as articles too.
+                article.number > last
+                    && !document.units.contains { $0.kind == .subitem && $0.number == article.number }
+            })
         else { return nil }
         return CheckerIssue(
             "drafting.dangling-reference", range: citation.range,

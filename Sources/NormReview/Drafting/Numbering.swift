@@ -29,7 +29,51 @@ enum Numbering {
         let document = reading.document
         // An amending decision numbers its own points and quotes the articles of another document.
         guard !["修改", "修正", "修订"].contains(where: { (document.metadata.title ?? "").contains($0) }) else { return [] }
-        return sequences(of: document).flatMap { faults(in: $0, reading) }
+        let sequences = sequences(of: document)
+        let others = runOver(sequences, document) + doubled(document)
+        return sequences.flatMap { faults(in: $0, reading) } + others.map { Fault(issue: $0, renumbering: nil) }
+    }
+
+    /// Bytes of a number that may stand twice.
+    private static let longestLabel = 24
+
+    /// 第十二条第十二条 at the beginning of a paragraph.
+    private static func doubled(_ document: NormativeDocument) -> [CheckerIssue] {
+        let text = document.text
+        return document.blocks.filter { $0.role == .body }.compactMap { block in
+            let start = block.range.lowerBound
+            let words = text.string(start..<min(block.range.upperBound, start + 2 * longestLabel))
+            let isArticle = words.hasPrefix("第")
+            guard isArticle || words.hasPrefix("（"), let end = words.firstIndex(of: isArticle ? "条" : "）") else {
+                return nil
+            }
+            let label = words[...end]
+            let rest = words[label.endIndex...].drop(while: \.isWhitespace)
+            guard label.utf8.count <= longestLabel, rest.hasPrefix(label) else { return nil }
+            let second = start + words.utf8.count - rest.utf8.count
+            return CheckerIssue(
+                "drafting.\(isArticle ? "article" : "item")-duplicate", range: second..<second + label.utf8.count,
+                message: Bilingual("序号“\(label)”连写两次", "the number “\(label)” is printed twice"))
+        }
+    }
+
+    /// A list under a heading that numbers on from the list under the heading before, where the others begin with one.
+    private static func runOver(_ sequences: [[DocumentUnit]], _ document: NormativeDocument) -> [CheckerIssue] {
+        let lists = sequences.filter { list in
+            list.first.map { unit in
+                unit.kind == .item && unit.parent.map { document.units[$0].kind == .heading } == true
+            } == true
+        }
+        guard lists.filter({ $0.first?.number == 1 }).count >= max(2, lists.count / 2) else { return [] }
+        return zip(lists, lists.dropFirst()).compactMap { before, list in
+            guard let first = list.first, let last = before.last, first.number > 1, first.number == last.number + 1
+            else { return nil }
+            return CheckerIssue(
+                "drafting.item-gap", range: labelRange(of: first),
+                message: Bilingual(
+                    "此处另起一部分，序号应当从“（一）”编起，却接编“\(first.label)”", "a new list begins with “\(first.label)” instead of one"
+                ))
+        }
     }
 
     /// Divisions that number on from each other, each sequence in reading order.

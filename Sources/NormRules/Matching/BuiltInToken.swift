@@ -16,6 +16,12 @@ enum BuiltInToken: Int, CaseIterable, Sendable {
     case distance
     /// 《某法》第三条, 国办发〔2018〕37号
     case citation
+    /// The document's own place by name, also in the name of an organ or a business: 澄江 in 澄江水务公司
+    case place
+    /// 澄江市范围内; a kind of `local` beside 本市
+    case insidePlace
+    /// 澄江市以外; a kind of `outside` beside 市外
+    case outsidePlace
 
     var name: String {
         switch self {
@@ -26,11 +32,23 @@ enum BuiltInToken: Int, CaseIterable, Sendable {
         case .age: "age"
         case .distance: "distance"
         case .citation: "citation"
+        case .place: "own-place"
+        case .insidePlace: "local.place"
+        case .outsidePlace: "outside.place"
         }
     }
 
     /// What is assumed of each beside the frequencies of terms in the examples of rules.
     static let usualFrequency = 100
+
+    /// The token that a mention of the document's place is.
+    init(_ mention: OwnPlaces.Mention) {
+        switch mention {
+        case .name: self = .place
+        case .inside: self = .insidePlace
+        case .outside: self = .outsidePlace
+        }
+    }
 
     /// The token that a quantity is.
     init(_ unit: Quantity.Unit) {

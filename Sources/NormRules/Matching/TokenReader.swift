@@ -7,7 +7,10 @@ struct TokenReader: Sendable {
     let lexicon: Lexicon
 
     /// Fills `buffer` with the tokens of a text; `text` holds the same bytes.
-    func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: [UInt8], citations: [Citation], to buffer: HitBuffer) {
+    func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ text: [UInt8], citations: [Citation], places: OwnPlaces,
+        to buffer: HitBuffer
+    ) {
         buffer.removeAll()
         lexicon.find(in: bytes, to: buffer)
         var others: [TermHit] = []
@@ -24,6 +27,10 @@ struct TokenReader: Sendable {
                 TermHit(
                     start: citation.range.lowerBound, end: citation.range.upperBound,
                     term: BuiltInToken.citation.rawValue))
+        }
+        places.forEach(in: bytes) { mention, range in
+            others.append(
+                TermHit(start: range.lowerBound, end: range.upperBound, term: BuiltInToken(mention).rawValue))
         }
         buffer.merge(others)
     }

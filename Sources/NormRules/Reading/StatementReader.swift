@@ -25,7 +25,8 @@ public final class StatementReader: Sendable {
         let sentences = SentenceReader.sentences(of: document)
         let titles = TitleFrames(document: document, rulebook: rulebook, memory: memory)
         let statements = document.text.bytes.withUnsafeBufferPointer { bytes in
-            tokenReader.read(bytes, document.text.bytes, citations: citations, to: memory.tokens)
+            tokenReader.read(
+                bytes, document.text.bytes, citations: citations, places: OwnPlaces(of: document), to: memory.tokens)
             var context = ReadingContext(
                 document: document, bytes: bytes, sentences: sentences, citations: citations, rulebook: rulebook,
                 titles: titles, memory: memory)

@@ -95,7 +95,8 @@ public struct RulebookLoader {
     private mutating func readLexicon(_ root: DataNode) throws {
         for (concept, key, value) in try root.entries() {
             attempt { loader in
-                guard !BuiltInToken.allCases.contains(where: { $0.name == concept }) else {
+                // Words may name a document's place as its name does: 县属 in 县属供销社.
+                guard !BuiltInToken.allCases.contains(where: { $0.name == concept && $0 != .place }) else {
                     throw key.error("“\(concept)”是内置概念")
                 }
                 if value.isMapping {
