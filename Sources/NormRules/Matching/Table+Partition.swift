@@ -12,7 +12,9 @@ extension Table where Element == UInt32 {
     func stretch(_ index: Int) -> Range<Int> { Int(start[index])..<Int(start[index + 1]) }
 
     /// Lists put one behind the other, and the bounds between them.
-    static func joining<Item: BitwiseCopyable & Sendable>(_ lists: [[Item]]) -> (bounds: Table<UInt32>, items: Table<Item>) {
+    static func joining<Item: BitwiseCopyable & Sendable>(
+        _ lists: [[Item]]
+    ) -> (bounds: Table<UInt32>, items: Table<Item>) {
         var bounds: [UInt32] = [0]
         for list in lists { bounds.append((bounds.last ?? 0) + UInt32(list.count)) }
         return (Table<UInt32>(bounds), Table<Item>(Array(lists.joined())))
