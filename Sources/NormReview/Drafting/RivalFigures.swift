@@ -46,7 +46,10 @@ enum RivalFigures {
     private static let apart = WordIndex(["延长", "前款", "前条"])
     private static let open = ["的", "部分", "以上的", "以下的"]
 
+    /// Laws and rules set many figures for cases that words alone hardly tell apart: on 1,181 national ones all 93 findings
+    /// were false, so that only normative documents are compared.
     static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+        guard reading.document.metadata.rank == .normative else { return [] }
         let figures = Array(reading.sentences.flatMap { read($0, reading) }.prefix(mostFigures))
         let text = reading.document.text
         return figures.indices.compactMap { index in
