@@ -9,7 +9,7 @@ struct LineJoiner {
     private let runningLines: Set<[UInt8]>
     /// The columns by which the whole text is indented.
     private let margin: Int
-    /// The columns where long lines end, ascending.
+    /// The columns where long lines end, ascending; none where joined lines would count.
     private let ends: [Int]
     /// For each line, whether the format itself begins a paragraph with it.
     private let begins: [Bool]
@@ -33,13 +33,13 @@ struct LineJoiner {
     }
 
     /// `starts`: where the format says that a paragraph begins, in ascending order.
-    init(_ bytes: [UInt8], starts: [Int] = []) {
+    init(_ bytes: [UInt8], starts: [Int] = [], arePartlyJoined: Bool = false) {
         self.bytes = bytes
         let lines = TextLine.all(in: bytes)
         self.lines = lines
         begins = starts.isEmpty || LineJoiner.areBroken(lines, bytes) ? [] : LineJoiner.marks(of: starts, in: lines)
         runningLines = LineJoiner.runningLines(lines, bytes)
-        ends = lines.lazy.filter { $0.width >= LineJoiner.long }.map(\.end).sorted()
+        ends = arePartlyJoined ? [] : lines.lazy.filter { $0.width >= LineJoiner.long }.map(\.end).sorted()
         margin = lines.lazy.filter { $0.width >= LineJoiner.long }.map(\.indent).min() ?? 0
     }
 

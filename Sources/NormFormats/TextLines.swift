@@ -27,6 +27,8 @@ struct TextLines {
         // Repaired bytes are not where they were: their lines count as those of a plain text.
         let areInPlace = source.bytes.count == bytes.count
         return ExtractedText(
-            source: source, output: PlainTextReader.read(source, starts: joinsLines || !areInPlace ? [] : starts))
+            source: source,
+            output: PlainTextReader.read(
+                source, starts: joinsLines || !areInPlace ? [] : starts, arePartlyJoined: joinsLines))
     }
 }

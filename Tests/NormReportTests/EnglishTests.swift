@@ -65,7 +65,10 @@ import Testing
         for character in text {
             switch character {
             case "《", "“", "〈": depth += 1
-            case "》", "”", "〉": depth = max(0, depth - 1)
+            // A quote that was cut may begin inside a title.
+            case "》", "”", "〉":
+                depth = max(0, depth - 1)
+                plain.append(" ")
             default: plain.append(depth == 0 ? character : " ")
             }
         }

@@ -49,7 +49,7 @@ import Testing
         ("未经批准…<{deny}施工>", "未经批准，不得施工。", ["不得施工"]),
         ("{deny}受理", "不得不受理。", []),
         ("不得不受理", "不得不受理。", ["不得不受理"]),
-        ("不得~2受理", "不得不受理。", ["不得不受理"]),
+        ("不得~2受理", "不得先受理。", ["不得先受理"]),
     ])
     func notation(pattern: String, text: String, expected: [String]) throws {
         #expect(try found(pattern, in: text) == expected)
