@@ -57,7 +57,7 @@ struct DocumentReviewer: Sendable {
 
     /// The document and its reading, for `explain`.
     func evaluate(path: String) throws -> Evaluation {
-        evaluate(try original(path: path).document, region: nil)
+        evaluate(try original(path: path).document, region: nil).evaluation
     }
 
     /// The bytes of a document and what is read of them.
@@ -67,7 +67,7 @@ struct DocumentReviewer: Sendable {
     }
 
     func evaluate(_ bytes: [UInt8], path: String) throws -> Evaluation {
-        evaluate(try read(bytes, path: path), region: nil)
+        evaluate(try read(bytes, path: path), region: nil).evaluation
     }
 
     private func read(_ bytes: [UInt8], path: String) throws -> NormativeDocument {
@@ -89,12 +89,17 @@ struct DocumentReviewer: Sendable {
         if options.kind == nil { metadata.kind = dossier.kind ?? metadata.kind }
     }
 
-    private func evaluate(_ document: NormativeDocument, region: String?) -> Evaluation {
+    private func evaluate(
+        _ document: NormativeDocument, region: String?
+    ) -> (evaluation: Evaluation, higher: HigherLaw) {
+        let rank = document.metadata.rank
         let reading = options.times.measure(.statements) { statementReader.read(document) }
         return options.times.measure(.rules) {
-            let restated = conflictReviewer.restatement(reading, rank: document.metadata.rank, region: region)
-            return evaluator.evaluate(
-                reading, rank: document.metadata.rank, region: region, restated: restated.provision)
+            let higher = conflictReviewer.law(above: reading, rank: rank, region: region)
+            let restatement = Restatement(reading: reading, higher: higher)
+            let evaluation = evaluator.evaluate(
+                reading, rank: rank, region: region, restated: restatement.provision)
+            return (evaluation, higher)
         }
     }
 
@@ -107,7 +112,7 @@ struct DocumentReviewer: Sendable {
             return ExaminedDocument(review: review, document: document, reading: nil)
         }
         let region = dossier?.region ?? options.region ?? document.metadata.issuer
-        let evaluation = evaluate(document, region: region)
+        let (evaluation, higher) = evaluate(document, region: region)
         var problems = problems
         let procedure = options.times.measure(.procedure) { reviewProcedure(document, dossier, &problems) }
         let citations = options.times.measure(.citations) {
@@ -118,7 +123,7 @@ struct DocumentReviewer: Sendable {
         let drafting = options.times.measure(.drafting) { DraftingChecker.issues(in: evaluation.reading) }
         let issues = citations.map { CheckerIssue($0, fixes: fixes.fixes(for: $0)) } + drafting
         let conflicts = options.times.measure(.conflicts) {
-            conflictReviewer.findings(evaluation.reading, rank: document.metadata.rank, region: region)
+            conflictReviewer.findings(evaluation.reading, with: higher)
         }
         let findings = options.times.measure(.places) {
             FindingLocator(reading: evaluation.reading).locate(

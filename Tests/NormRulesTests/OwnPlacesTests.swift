@@ -10,10 +10,8 @@ struct OwnPlacesTests {
         let document = try RulesFolder.evaluate("\(title)\n\n一、\(clause)").reading.document
         let title = Array(title.utf8).count
         var found: [String] = []
-        document.text.bytes.withUnsafeBufferPointer { bytes in
-            OwnPlaces(of: document).forEach(in: bytes) { mention, range in
-                if range.lowerBound > title { found.append("\(mention) \(document.text.string(range))") }
-            }
+        OwnPlaces(of: document).forEach(in: document.text.bytes) { mention, range in
+            if range.lowerBound > title { found.append("\(mention) \(document.text.string(range))") }
         }
         return found
     }

@@ -16,8 +16,6 @@ struct ChoiceChecker {
     let reading: DocumentReading
     let higher: HigherLaw
     let words: ConflictWords.Choices
-    /// The acts that the document names anywhere.
-    let namedActs: Set<String>
 
     func issues() -> [ConflictIssue] {
         // Acts of higher rank may choose otherwise.
@@ -50,7 +48,7 @@ struct ChoiceChecker {
         var best: ConductMatch?
         for match in higher.norms.matches(terms, in: .clause, least: Self.named * Self.nearness, limit: 24) {
             if let best, match.score < best.score * Self.nearness { break }
-            let least = namedActs.contains(match.title) ? Self.named : Self.anywhere
+            let least = higher.namedActs.contains(match.title) ? Self.named : Self.anywhere
             guard match.score >= least * (best == nil ? 1 : Self.nearness), higher.binding(match) != nil else {
                 continue
             }
@@ -78,7 +76,7 @@ struct ChoiceChecker {
     private func issue(
         _ clause: ModalClause, _ match: ConductMatch, _ act: Act, _ sentence: Range<Int>
     ) -> ConflictIssue {
-        let name = Bilingual.provision(of: act.title, match.number, match.branch)
+        let name = match.name(in: act)
         let here = clause.modality.verb
         let law = (match.modality ?? .permission).verb
         return ConflictIssue(
@@ -90,8 +88,8 @@ struct ChoiceChecker {
             here: Bilingual(reading.document.text.string(sentence)), law: law.said(by: name),
             difference: Bilingual(
                 "“\(law.chinese)”改为“\(here.chinese)”", "“\(law.english)” turned into “\(here.english)”"),
-            basis: [LegalBasis(law: act.title, article: ArticleLabel.words(match.number, match.branch))],
-            explanation: ["相似度：\(Int((match.score * 100).rounded()))%"])
+            basis: [match.basis(in: act)],
+            explanation: ["相似度：\(match.likeness)"])
     }
 }
 

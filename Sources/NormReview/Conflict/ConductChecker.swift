@@ -66,9 +66,7 @@ struct ConductChecker {
         }
         guard let (best, outside) = conflict else { return nil }
         let isSure = best.match.score >= ConductProvision.sure && conducts.higher.rank == .normative
-        let label = ArticleLabel.words(best.match.number, best.match.branch)
-        let name = Bilingual.provision(
-            of: best.act.title, best.match.number, best.match.branch, paragraph: best.match.paragraph)
+        let name = best.name
         let ranges = outside.rangeWords
         let words = conducts.reading.document.text.string(range)
         return ConflictIssue(
@@ -86,7 +84,6 @@ struct ConductChecker {
             law: ranges.said(by: name),
             difference: isSure
                 ? Bilingual("幅度不在法定范围内", "outside the lawful range") : Bilingual("请对照", "to be compared"),
-            basis: [LegalBasis(law: best.act.title, article: label)],
-            explanation: ["行为相似度：\(Int((best.match.score * 100).rounded()))%"])
+            basis: [best.basis], explanation: [best.explanation])
     }
 }

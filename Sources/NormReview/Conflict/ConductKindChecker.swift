@@ -61,7 +61,7 @@ struct ConductKindChecker {
             })
         else { return nil }
         let here = reading.document.text.string(statement.extent)
-        let name = name(of: best)
+        let name = best.name
         return ConflictIssue(
             checker: "conflict.conduct-kind", range: statement.extent, severity: severity(best),
             message: Bilingual(
@@ -69,8 +69,8 @@ struct ConductKindChecker {
                 "For the same or like conduct \(name.english) does not provide for “\(here)”; compare the two."),
             here: Bilingual(here),
             law: Bilingual(known.words, "other kinds of sanctions").said(by: name),
-            difference: Bilingual("种类超出", "kind not provided for"), basis: [basis(best)],
-            explanation: [explanation(best)])
+            difference: Bilingual("种类超出", "kind not provided for"), basis: [best.basis],
+            explanation: [best.explanation])
     }
 
     private func organIssue(
@@ -85,7 +85,7 @@ struct ConductKindChecker {
             }), !words.powers.delegated.isNamed(in: reading.document.text.bytes, clause.period)
         else { return nil }
         let words = reading.document.text.string(statement.extent)
-        let name = name(of: best)
+        let name = best.name
         return ConflictIssue(
             checker: "conflict.conduct-organ", range: statement.extent,
             severity: here == .privateBody ? severity(best) : .warning,
@@ -94,8 +94,8 @@ struct ConductKindChecker {
                 "For the same or like conduct \(name.english) lets an organ of the county or above act; the document names another."
             ),
             here: Bilingual(words), law: Bilingual("由法定的机关实施", "carried out by the organ of the law").said(by: name),
-            difference: Bilingual("实施主体不同", "another organ"), basis: [basis(best)],
-            explanation: [explanation(best)])
+            difference: Bilingual("实施主体不同", "another organ"), basis: [best.basis],
+            explanation: [best.explanation])
     }
 
     /// 一律吊销, where the law leaves it to the organ.
@@ -110,7 +110,7 @@ struct ConductKindChecker {
             bearing.allSatisfy(\.isDiscretionary)
         else { return nil }
         let here = reading.document.text.string(lead)
-        let name = name(of: best)
+        let name = best.name
         return ConflictIssue(
             checker: "conflict.choice", range: statement.extent, severity: .warning,
             message: Bilingual(
@@ -118,28 +118,13 @@ struct ConductKindChecker {
                 "For the same or like conduct \(name.english) leaves it to the organ; the document applies it without exception."
             ),
             here: Bilingual(here), law: Bilingual("可以适用，由机关裁量", "may be applied").said(by: name),
-            difference: Bilingual("排除裁量", "discretion excluded"), basis: [basis(best)],
-            explanation: [explanation(best)])
+            difference: Bilingual("排除裁量", "discretion excluded"), basis: [best.basis],
+            explanation: [best.explanation])
     }
 
     private static let choiceReach = 60
 
-    private func name(of provision: ConductProvision) -> Bilingual {
-        .provision(
-            of: provision.act.title, provision.match.number, provision.match.branch,
-            paragraph: provision.match.paragraph)
-    }
-
-    private func basis(_ provision: ConductProvision) -> LegalBasis {
-        LegalBasis(
-            law: provision.act.title, article: ArticleLabel.words(provision.match.number, provision.match.branch))
-    }
-
     private func severity(_ provision: ConductProvision) -> Severity {
         provision.match.score >= ConductProvision.sure ? .error : .warning
-    }
-
-    private func explanation(_ provision: ConductProvision) -> String {
-        "行为相似度：\(Int((provision.match.score * 100).rounded()))%"
     }
 }

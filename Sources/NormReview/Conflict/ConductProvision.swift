@@ -1,4 +1,6 @@
 import NormLaw
+import NormRules
+import NormText
 
 /// A provision of national law on the conduct of a clause that cites no article.
 struct ConductProvision {
@@ -14,6 +16,13 @@ struct ConductProvision {
     let norms: [Norm]
     /// All that the article provides for.
     let article: ArticleNorms
+
+    /// With the paragraph.
+    var name: Bilingual { .provision(of: act.title, match.number, match.branch, paragraph: match.paragraph) }
+
+    var basis: LegalBasis { match.basis(in: act) }
+
+    var explanation: String { "行为相似度：\(match.likeness)" }
 
     /// The score from which a provision is on the same conduct. Documents of higher rank may go their own way where the
     /// words differ.

@@ -10,8 +10,6 @@ struct ConductReading {
 
     let reading: DocumentReading
     let higher: HigherLaw
-    /// The acts that the document names anywhere.
-    let namedActs: Set<String>
 
     private static let idleFrames: Set<String> = [
         "prohibition", "report", "repeal", "title", "contract", "village-rules",
@@ -42,10 +40,10 @@ struct ConductReading {
             reading.document.text.bytes, [reading.sentences[statement.sentence].range],
             title: reading.document.metadata.title ?? "")
         var found: [ConductProvision] = []
-        let least = ConductProvision.least(isNamed: !acts.isEmpty || !namedActs.isEmpty, in: higher)
+        let least = ConductProvision.least(isNamed: !acts.isEmpty || !higher.namedActs.isEmpty, in: higher)
         for match in higher.norms.matches(conduct, in: .sanction, least: least * nearness) {
             if let best = found.first, match.score < best.match.score * nearness { break }
-            let isNamed = acts.contains(match.title) || namedActs.contains(match.title)
+            let isNamed = acts.contains(match.title) || higher.namedActs.contains(match.title)
             // What is nearly as alike as the best is taken with it.
             guard !found.isEmpty || match.score >= ConductProvision.least(isNamed: isNamed, in: higher),
                 acts.isEmpty || acts.contains(match.title),

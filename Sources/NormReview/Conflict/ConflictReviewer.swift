@@ -28,36 +28,31 @@ struct ConflictReviewer: Sendable {
         rules = Dictionary(checked) { first, _ in first }
     }
 
-    /// The conflicts of a document of this rank.
-    /// `region` is the issuer's place.
-    func findings(_ reading: DocumentReading, rank: NormRank, region: String?) -> [Finding] {
-        let parameters = ParameterChecker(rulebook: rulebook, reading: reading) { binds($0, rank) }
-        let higher = HigherLaw(law: law, norms: norms, asOf: asOf, region: region, rank: rank)
+    /// The law above a document of this rank. `region` is the issuer's place.
+    func law(above reading: DocumentReading, rank: NormRank, region: String?) -> HigherLaw {
+        HigherLaw(over: reading, law: law, norms: norms, asOf: asOf, region: region, rank: rank)
+    }
+
+    /// The conflicts of a document with the law above it.
+    func findings(_ reading: DocumentReading, with higher: HigherLaw) -> [Finding] {
+        let parameters = ParameterChecker(rulebook: rulebook, reading: reading) { binds($0, higher.rank) }
         let (broken, kept) = parameters.outcome()
         let settled = kept + broken.map(\.range)
-        let namedActs = higher.namedActs(in: reading)
         let side = LimitSide(words: words.limits)
-        let conducts = ConductReading(reading: reading, higher: higher, namedActs: namedActs)
+        let conducts = ConductReading(reading: reading, higher: higher)
         let checks = [
             broken,
             CitedArticleChecker(reading: reading, higher: higher, words: words.choices).issues(),
-            LimitChecker(reading: reading, higher: higher, side: side, settled: settled, namedActs: namedActs)
-                .issues(),
+            LimitChecker(reading: reading, higher: higher, side: side, settled: settled).issues(),
             CitedLimitChecker(reading: reading, higher: higher, side: side).issues(),
             ConductChecker(conducts: conducts).issues(),
             ConductKindChecker(conducts: conducts, words: words).issues(),
-            ModalityChecker(reading: reading, higher: higher, namedActs: namedActs).issues(),
+            ModalityChecker(reading: reading, higher: higher).issues(),
             ListChecker(reading: reading, higher: higher).issues(),
-            PowerChecker(reading: reading, higher: higher, words: words.powers, namedActs: namedActs).issues(),
-            ChoiceChecker(reading: reading, higher: higher, words: words.choices, namedActs: namedActs).issues(),
+            PowerChecker(reading: reading, higher: higher, words: words.powers).issues(),
+            ChoiceChecker(reading: reading, higher: higher, words: words.choices).issues(),
         ]
         return distinct(checks).compactMap(finding)
-    }
-
-    /// What in a document of this rank only repeats the law. `region` is the issuer's place.
-    func restatement(_ reading: DocumentReading, rank: NormRank, region: String?) -> Restatement {
-        Restatement(
-            reading: reading, higher: HigherLaw(law: law, norms: norms, asOf: asOf, region: region, rank: rank))
     }
 
     /// One problem is one finding: the check that comes first is the surest.

@@ -10,6 +10,20 @@ struct HigherLaw {
     let region: String?
     /// The rank of the document: only what stands above it binds it.
     let rank: NormRank
+    /// The titles of the acts that the document names anywhere.
+    let namedActs: Set<String>
+
+    init(
+        over reading: DocumentReading, law: LawIndex, norms: NormIndex, asOf: CivilDate, region: String?, rank: NormRank
+    ) {
+        self.law = law
+        self.norms = norms
+        self.asOf = asOf
+        self.region = region
+        self.rank = rank
+        let titles = Set(reading.citations.compactMap(\.fullTitle))
+        namedActs = Set(titles.compactMap { law.resolve(title: $0, asOf: asOf, region: region).act?.title })
+    }
 
     /// `nil` where the citations name no article, or one whose content is not known or does not bind the document.
     func provisions(of citations: [Citation], includesProcedure: Bool = false) -> CitedProvisions? {
@@ -35,12 +49,6 @@ struct HigherLaw {
         return cited.names.isEmpty ? nil : cited
     }
 
-    /// The titles of the acts that a document names.
-    func namedActs(in reading: DocumentReading) -> Set<String> {
-        let titles = Set(reading.citations.compactMap(\.fullTitle))
-        return Set(titles.compactMap { law.resolve(title: $0, asOf: asOf, region: region).act?.title })
-    }
-
     /// The provision that a conduct was found in, where it applies and binds the document.
     func binding(_ match: ConductMatch) -> (act: Act, article: ArticleNorms)? {
         guard let act = match.act(in: law, asOf: asOf), act.rank > rank,
@@ -48,12 +56,5 @@ struct HigherLaw {
             article.deviation.map({ rank < $0 }) ?? true
         else { return nil }
         return (act, article)
-    }
-}
-
-extension ConductMatch {
-    /// Whether the provision is one of these articles.
-    func isIn(_ articles: [(title: String, number: Int, branch: Int)]) -> Bool {
-        articles.contains { $0.title == title && $0.number == number && $0.branch == branch }
     }
 }

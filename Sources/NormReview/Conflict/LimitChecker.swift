@@ -30,8 +30,6 @@ struct LimitChecker {
     let side: LimitSide
     /// Places whose quantities were compared with a parameter.
     let settled: [Range<Int>]
-    /// The acts that the document names anywhere.
-    let namedActs: Set<String>
 
     func issues() -> [ConflictIssue] { reading.sentences.indices.flatMap(issues) }
 
@@ -77,7 +75,7 @@ struct LimitChecker {
         for match in higher.norms.limits(limit.terms, least: lowest(isCited: !cited.isEmpty), limit: 60)
         where match.amount.unit.isComparable(to: limit.quantity.unit) {
             let isCited = match.conduct.isIn(cited)
-            let isNamed = isCited || namedActs.contains(match.conduct.title)
+            let isNamed = isCited || higher.namedActs.contains(match.conduct.title)
             guard
                 match.conduct.score
                     >= least(match.conduct, limit.quantity.unit, topic, isCited: isCited, isNamed: isNamed),
@@ -145,7 +143,7 @@ struct LimitChecker {
 
     private func issue(_ here: Quantity, _ provision: Provision) -> ConflictIssue {
         let conduct = provision.match.conduct
-        let name = Bilingual.provision(of: provision.act.title, conduct.number, conduct.branch)
+        let name = conduct.name(in: provision.act)
         let isSure = provision.isCited || conduct.score >= Self.sure && higher.rank == .normative
         let law = Bilingual(provision.match.amount.words, provision.match.amount.english)
         let words = reading.document.text.string(here.range)
@@ -162,10 +160,6 @@ struct LimitChecker {
             here: Bilingual(words),
             law: law.said(by: name),
             difference: isSure ? difference : Bilingual("请对照", "to be compared"),
-            basis: [
-                LegalBasis(
-                    law: provision.act.title, article: ArticleLabel.words(conduct.number, conduct.branch))
-            ],
-            explanation: ["相似度：\(Int((conduct.score * 100).rounded()))%"])
+            basis: [conduct.basis(in: provision.act)], explanation: ["相似度：\(conduct.likeness)"])
     }
 }

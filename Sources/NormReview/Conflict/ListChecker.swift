@@ -73,7 +73,7 @@ struct ListChecker {
     private func issue(
         _ item: Range<Int>, _ kind: ListReader.Kind, _ match: ConductMatch, _ act: Act
     ) -> ConflictIssue {
-        let name = Bilingual.provision(of: act.title, match.number, match.branch)
+        let name = match.name(in: act)
         let words = reading.document.text.string(item)
         let what = kind.name
         return ConflictIssue(
@@ -84,8 +84,8 @@ struct ListChecker {
             here: Bilingual(words),
             law: Bilingual("列明的\(what.chinese)中没有这一项", "not among the \(what.english) listed").said(by: name),
             difference: Bilingual("增加\(what.chinese)", "adds to the \(what.english)"),
-            basis: [LegalBasis(law: act.title, article: ArticleLabel.words(match.number, match.branch))],
-            explanation: ["相似度：\(Int((match.score * 100).rounded()))%"])
+            basis: [match.basis(in: act)],
+            explanation: ["相似度：\(match.likeness)"])
     }
 }
 

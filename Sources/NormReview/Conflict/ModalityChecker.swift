@@ -15,8 +15,6 @@ struct ModalityChecker {
 
     let reading: DocumentReading
     let higher: HigherLaw
-    /// The acts that the document names anywhere.
-    let namedActs: Set<String>
 
     func issues() -> [ConflictIssue] { reading.sentences.indices.compactMap(issue) }
 
@@ -50,7 +48,7 @@ struct ModalityChecker {
         for match in higher.norms.matches(terms, in: .prohibition, least: Self.cited, limit: 40)
         where clause.names(verbOf: match, in: reading.document.text.bytes) {
             let isCited = match.isIn(cited?.articles ?? [])
-            let least = isCited ? Self.cited : namedActs.contains(match.title) ? Self.named : Self.anywhere
+            let least = isCited ? Self.cited : higher.namedActs.contains(match.title) ? Self.named : Self.anywhere
             guard match.score >= least, let (act, _) = higher.binding(match) else { continue }
             return issue(match, act, sentence, modality, isCited: isCited)
         }
@@ -60,8 +58,7 @@ struct ModalityChecker {
     private func issue(
         _ match: ConductMatch, _ act: Act, _ sentence: Range<Int>, _ modality: NormModality, isCited: Bool
     ) -> ConflictIssue {
-        let label = ArticleLabel.words(match.number, match.branch)
-        let name = Bilingual.provision(of: act.title, match.number, match.branch)
+        let name = match.name(in: act)
         let verb = modality == .permission ? Bilingual("允许", "allow") : Bilingual("要求", "demand")
         let words = reading.document.text.string(sentence)
         return ConflictIssue(
@@ -72,7 +69,7 @@ struct ModalityChecker {
             here: Bilingual("\(verb.chinese)：\(words)", "\(verb.english)s “\(words)”"),
             law: Bilingual("不得", "forbids").said(by: name),
             difference: Bilingual("禁止改为\(verb.chinese)", "a ban turned into the opposite"),
-            basis: [LegalBasis(law: act.title, article: label)],
-            explanation: ["行为相似度：\(Int((match.score * 100).rounded()))%"])
+            basis: [match.basis(in: act)],
+            explanation: ["行为相似度：\(match.likeness)"])
     }
 }

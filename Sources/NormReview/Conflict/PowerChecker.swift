@@ -13,8 +13,6 @@ struct PowerChecker {
     let reading: DocumentReading
     let higher: HigherLaw
     let words: ConflictWords.Powers
-    /// The acts that the document names anywhere.
-    let namedActs: Set<String>
 
     func issues() -> [ConflictIssue] {
         higher.rank == .normative ? reading.sentences.indices.compactMap(issue) : []
@@ -37,10 +35,10 @@ struct PowerChecker {
     private func issue(_ power: PowerReader.Power) -> ConflictIssue? {
         for match in higher.norms.matches(power.terms, in: .power, least: Self.named, limit: 8)
         where match.item == Int(power.verb.rawValue)
-            && match.score >= (namedActs.contains(match.title) ? Self.named : Self.anywhere)
+            && match.score >= (higher.namedActs.contains(match.title) ? Self.named : Self.anywhere)
         {
             guard let (act, _) = higher.binding(match) else { continue }
-            let name = Bilingual.provision(of: act.title, match.number, match.branch)
+            let name = match.name(in: act)
             let words = reading.document.text.string(power.range)
             return ConflictIssue(
                 checker: "conflict.power", range: power.range, severity: .warning,
@@ -51,8 +49,8 @@ struct PowerChecker {
                 here: Bilingual(words),
                 law: Bilingual("由县级以上的机关决定", "an organ of the county or above decides").said(by: name),
                 difference: Bilingual("主体不同", "another body"),
-                basis: [LegalBasis(law: act.title, article: ArticleLabel.words(match.number, match.branch))],
-                explanation: ["相似度：\(Int((match.score * 100).rounded()))%"])
+                basis: [match.basis(in: act)],
+                explanation: ["相似度：\(match.likeness)"])
         }
         return nil
     }

@@ -11,19 +11,12 @@ struct Restatement {
     private static let nearness = 0.85
     private static let fewestTerms = 4
 
-    private let reading: DocumentReading
-    private let higher: HigherLaw
-    private let namedActs: Set<String>
-
-    init(reading: DocumentReading, higher: HigherLaw) {
-        self.reading = reading
-        self.higher = higher
-        namedActs = higher.namedActs(in: reading)
-    }
+    let reading: DocumentReading
+    let higher: HigherLaw
 
     /// The provision that the statement repeats: 《某法》第三条.
     func provision(of statement: Statement) -> String? {
-        guard let measure = Self.measure(of: statement.act), statement.basis.grade < .article, !namedActs.isEmpty
+        guard let measure = Self.measure(of: statement.act), statement.basis.grade < .article, !higher.namedActs.isEmpty
         else { return nil }
         let clause = SanctionClause(reading, sentence: statement.sentence)
         let all = NormAmount.amounts(in: reading.document.text.bytes, clause.sentence).filter(\.amount.isFine)
@@ -71,13 +64,13 @@ struct Restatement {
         let conduct = clause.conduct(before: offset)
         guard conduct.terms.count >= Self.fewestTerms else { return nil }
         var best: Double?
-        for match in higher.norms.matches(conduct, in: .sanction) where namedActs.contains(match.title) {
+        for match in higher.norms.matches(conduct, in: .sanction) where higher.namedActs.contains(match.title) {
             guard match.score >= max(Self.likeness, (best ?? 0) * Self.nearness) else { break }
             guard let (act, article) = higher.binding(match) else { continue }
             best = best ?? match.score
             let norms = article.norms(paragraph: match.paragraph, item: match.item == 0 ? nil : match.item)
             if bears(norms, measure, fines, exactly: true) {
-                return Bilingual.provision(of: act.title, match.number, match.branch).chinese
+                return match.name(in: act).chinese
             }
         }
         return nil

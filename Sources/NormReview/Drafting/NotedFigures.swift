@@ -23,10 +23,8 @@ enum NotedFigures {
         let notes = reading.sentences.flatMap { sentence in
             open.hits(in: text.bytes, range: sentence.range).compactMap { read($0.range, sentence, reading) }
         }
-        return notes.indices.compactMap { index in
-            let note = notes[index]
-            guard let other = notes[..<index].first(where: { isRival(note, $0) }) else { return nil }
-            return CheckerIssue(
+        return notes.rivals(isRival).map { note, other in
+            CheckerIssue(
                 "drafting.rival-figures", range: note.range,
                 message: Bilingual(
                     "此处注明“\(text.string(note.range))”，前文注明“\(text.string(other.range))”",

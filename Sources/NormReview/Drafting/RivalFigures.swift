@@ -34,8 +34,6 @@ enum RivalFigures {
     private static let penal = WordIndex([
         "罚款", "处罚", "拘留", "徒刑", "警告", "处分", "没收", "停业", "整顿", "不得申请", "不得从事", "禁止", "取消", "吊销", "撤销",
     ])
-    /// More figures than any document that is compared by hand; the comparison grows with their square.
-    private static let mostFigures = 400
     /// Pairs of ideographs.
     private static let leastShared = 3
     /// How much of the matter of the shorter and of the longer sentence the other must share.
@@ -50,11 +48,9 @@ enum RivalFigures {
     /// were false, so that only normative documents are compared.
     static func issues(in reading: DocumentReading) -> [CheckerIssue] {
         guard reading.document.metadata.rank == .normative else { return [] }
-        let figures = Array(reading.sentences.flatMap { read($0, reading) }.prefix(mostFigures))
         let text = reading.document.text
-        return figures.indices.compactMap { index in
-            let figure = figures[index]
-            guard let other = figures[..<index].first(where: { isRival(figure, $0, reading) }) else { return nil }
+        let figures = reading.sentences.flatMap { read($0, reading) }
+        return figures.rivals(isRival).map { figure, other in
             let (here, there) = (text.string(figure.quantity.range), text.string(other.quantity.range))
             let label = reading.document.units[other.division].label
             return CheckerIssue(
@@ -119,7 +115,7 @@ enum RivalFigures {
         return pieces
     }
 
-    private static func isRival(_ figure: Figure, _ other: Figure, _ reading: DocumentReading) -> Bool {
+    private static func isRival(_ figure: Figure, _ other: Figure) -> Bool {
         guard figure.part == other.part, figure.division != other.division, differ(figure.quantity, other.quantity),
             figure.contrasts == other.contrasts
         else { return false }

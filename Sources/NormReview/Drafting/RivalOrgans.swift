@@ -29,14 +29,7 @@ enum RivalOrgans {
 
     static func issues(in reading: DocumentReading) -> [CheckerIssue] {
         let duties = reading.sentences.flatMap { read($0, reading) }
-        return duties.indices.compactMap { index in
-            let duty = duties[index]
-            guard
-                let other = duties[..<index].first(where: {
-                    $0.matter == duty.matter && $0.verb == duty.verb && $0.part == duty.part
-                        && $0.division != duty.division && differ($0.organ, duty.organ)
-                })
-            else { return nil }
+        return duties.rivals(isRival).map { duty, other in
             let label = reading.document.units[other.division].label
             return CheckerIssue(
                 "drafting.rival-organs", range: duty.range,
@@ -66,6 +59,11 @@ enum RivalOrgans {
                 matter: matter, organ: organ, verb: verb.word, division: division,
                 part: reading.part(at: sentence.range.lowerBound), range: clause.lowerBound..<clause.upperBound)
         }
+    }
+
+    private static func isRival(_ duty: Duty, _ other: Duty) -> Bool {
+        other.matter == duty.matter && other.verb == duty.verb && other.part == duty.part
+            && other.division != duty.division && differ(other.organ, duty.organ)
     }
 
     /// One name may be short for the other: 县种子站, 县种子管理站.

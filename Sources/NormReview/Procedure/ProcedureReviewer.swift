@@ -27,7 +27,8 @@ public struct ProcedureReviewer: Sendable {
         guard rules.steps.applies.holds(context.facts) else { return ([], []) }
         let isPublished = dossier.map { $0.steps["publication"] != nil && $0.flags["draft"] != true }
         let text = TextFindings(
-            rules: rules.text, document: document, reading: reading, isPublished: isPublished, english: english
+            rules: rules.text, document: document, reading: reading, reader: reader, isPublished: isPublished,
+            english: english
         ).all()
         guard dossier != nil else { return (text + validity(context, reading), []) }
         let judged = rules.steps.steps.map { StepJudge(context: context, step: $0).judge() }

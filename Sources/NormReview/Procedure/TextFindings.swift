@@ -8,6 +8,7 @@ struct TextFindings {
     let rules: TextRules
     let document: NormativeDocument
     let reading: TextReading
+    let reader: TextReader
     /// Whether the dossier says that the document is published; `nil` without a dossier.
     let isPublished: Bool?
     let english: EnglishTexts
@@ -119,7 +120,7 @@ struct TextFindings {
 
     /// A document that binds the public and is marked as kept from it.
     private func secretMark() -> [Finding] {
-        guard bindsPublic, let mark = reading.secretMark else { return [] }
+        guard bindsPublic, let mark = reader.secretMark(of: document) else { return [] }
         return [report("marked-secret", range: mark)].compactMap { $0 }
     }
 

@@ -48,10 +48,13 @@ struct TextReader: Sendable {
         self.roles = roles
     }
 
+    /// The mark that keeps a document from the public, where it bears one.
+    func secretMark(of document: NormativeDocument) -> Range<Int>? {
+        secretMarks.hits(in: document.text.bytes, range: document.text.bytes.indices).first?.range
+    }
+
     func read(_ document: NormativeDocument) -> TextReading {
         var reading = TextReading()
-        reading.secretMark =
-            secretMarks.hits(in: document.text.bytes, range: document.text.bytes.indices).first?.range
         let buffer = HitBuffer(capacity: 64)
         for block in document.blocks where block.role == .body || block.role == .heading || block.role == .tableRow {
             let hits = index.hits(in: document.text.bytes, range: block.range, buffer)

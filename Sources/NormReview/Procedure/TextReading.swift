@@ -6,8 +6,6 @@ struct TextReading {
     }
 
     var clauses = EffectClauses()
-    /// A mark that keeps the document from the public.
-    var secretMark: Range<Int>?
     /// Sentences that bind the public.
     var dutySentences = 0
     /// Who interprets the document, as it says.

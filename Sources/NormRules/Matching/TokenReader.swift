@@ -28,7 +28,7 @@ struct TokenReader: Sendable {
                     start: citation.range.lowerBound, end: citation.range.upperBound,
                     term: BuiltInToken.citation.rawValue))
         }
-        places.forEach(in: bytes) { mention, range in
+        places.forEach(in: text) { mention, range in
             others.append(
                 TermHit(start: range.lowerBound, end: range.upperBound, term: BuiltInToken(mention).rawValue))
         }

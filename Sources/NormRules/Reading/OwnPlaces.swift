@@ -1,4 +1,5 @@
 import NormDocument
+import NormLaw
 
 /// Where a document speaks of its own place by name: 在澄江缴纳社会保险 in a document of 澄江市 is 在本市缴纳社会保险.
 struct OwnPlaces {
@@ -23,17 +24,17 @@ struct OwnPlaces {
     private static let longestFirst = 10
     private static let longestNext = 4
 
-    private static let insideWords = utf8(
+    private static let insideWords = utf8Words(
         "行政区域内", "行政区域", "区域内", "市域内", "县域内", "域内", "境内", "辖区内", "辖区", "范围内", "市内", "县内", "区内", "本地", "当地", "地区", "内")
-    private static let outsideWords = utf8("行政区域外", "行政区域以外", "市外", "县外", "区外", "域外", "以外", "之外", "外地", "境外")
+    private static let outsideWords = utf8Words("行政区域外", "行政区域以外", "市外", "县外", "区外", "域外", "以外", "之外", "外地", "境外")
     /// 非清河籍
-    private static let not = Array("非".utf8)
+    private static let not = utf8("非")
     /// Endings by which what begins with the place's name is the name of an organ or a business.
-    private static let bodies = utf8(
+    private static let bodies = utf8Words(
         "局", "委员会", "党委", "纪委", "厅", "政府", "管委会", "办公室", "办事处", "指挥部", "法院", "检察院", "医院", "学院", "设计院", "卫生院", "研究院",
         "车站", "服务站", "管理站", "检测站", "派出所", "管理所", "服务所", "检验所", "事务所", "大队", "支队", "中队", "车队", "运输队", "中心", "公司", "集团",
         "水厂", "供销社", "联社", "合作社", "协会", "商会", "学会", "银行", "学校", "大学", "公安", "海关", "平台", "系统", "〔", "工会")
-    private static let ends = utf8(
+    private static let ends = utf8Words(
         "，", "。", "、", "；", "：", "的", "内", "在", "由", "向", "与", "和", "及", "或", "等", "“", "”", "《", "》", "（", "）", "应",
         "须", "不", "为", "之", " ", "\n", "｜", "缴", "注册", "设立", "投资", "销售", "经营", "购买", "办理", "生产", "登记", "纳税", "承接", "从事",
         "企业", "落户", "布局", "格局", "年均", "连续")
@@ -86,7 +87,7 @@ struct OwnPlaces {
     // MARK: Mentions
 
     /// Calls `body` for each mention outside titles, with the words that belong to it.
-    func forEach(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Mention, Range<Int>) -> Void) {
+    func forEach(in bytes: [UInt8], _ body: (Mention, Range<Int>) -> Void) {
         guard !names.isEmpty else { return }
         var at = 0
         var isTitle = false
@@ -95,18 +96,18 @@ struct OwnPlaces {
                 if bytes[at + 2] == 0x8A { isTitle = true }
                 if bytes[at + 2] == 0x8B { isTitle = false }
             }
-            guard bytes[at] >= 0xE4, bytes[at] <= 0xE9, !isTitle, let name = Self.first(of: names, bytes, at) else {
+            guard bytes[at] >= 0xE4, bytes[at] <= 0xE9, !isTitle, let name = bytes.first(of: names, at: at) else {
                 if bytes[at] == 0x0A { isTitle = false }
                 at += 1
                 continue
             }
             let end = at + name.count
             body(.name, at..<end)
-            if at >= Self.not.count, Self.first(of: [Self.not], bytes, at - Self.not.count) != nil {
+            if bytes.has(Self.not, before: at) {
                 body(.outside, at - Self.not.count..<end)
-            } else if let word = Self.first(of: Self.outsideWords, bytes, end) {
+            } else if let word = bytes.first(of: Self.outsideWords, at: end) {
                 body(.outside, at..<end + word.count)
-            } else if let word = Self.first(of: Self.insideWords, bytes, end) {
+            } else if let word = bytes.first(of: Self.insideWords, at: end) {
                 body(.inside, at..<end + word.count)
             } else if !Self.isName(bytes, end) {
                 body(.inside, at..<end)
@@ -116,21 +117,13 @@ struct OwnPlaces {
     }
 
     /// Whether the words behind the place make it the beginning of the name of an organ or a business.
-    private static func isName(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    private static func isName(_ bytes: [UInt8], _ start: Int) -> Bool {
         var at = start
         while at < min(bytes.count, start + longestName) {
-            if first(of: bodies, bytes, at) != nil { return true }
-            if first(of: ends, bytes, at) != nil { return false }
-            at += bytes[at] < 0x80 ? 1 : bytes[at] < 0xE0 ? 2 : bytes[at] < 0xF0 ? 3 : 4
+            if bytes.first(of: bodies, at: at) != nil { return true }
+            if bytes.first(of: ends, at: at) != nil { return false }
+            at += bytes.width(at: at)
         }
         return false
     }
-
-    private static func first(of words: [[UInt8]], _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> [UInt8]? {
-        words.first { word in
-            at + word.count <= bytes.count && word.indices.allSatisfy { bytes[at + $0] == word[$0] }
-        }
-    }
-
-    private static func utf8(_ words: String...) -> [[UInt8]] { words.map { Array($0.utf8) } }
 }
