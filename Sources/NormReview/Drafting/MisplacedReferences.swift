@@ -38,11 +38,13 @@ enum MisplacedReferences {
     static func issues(in reading: DocumentReading) -> [CheckerIssue] {
         guard reading.document.metadata.rank == .normative else { return [] }
         let text = reading.document.text
+        let divisions = Divisions(of: reading)
         return links.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { link in
             guard let index = reading.sentenceIndex(at: link.range.lowerBound) else { return nil }
             let sentence = reading.words(of: reading.sentences[index])
             guard let reference = reference(before: link.range.lowerBound, in: sentence, text),
-                let unit = unit(reference, at: link.range.lowerBound, reading)
+                let unit = divisions.named(
+                    by: reference, at: link.range.lowerBound, part: reading.part(at: link.range.lowerBound))
             else { return nil }
             let name = noun(link.range.upperBound..<sentence.upperBound, text)
             let pairs = pairs(of: name, text)
@@ -80,17 +82,38 @@ enum MisplacedReferences {
         return Reference(number: number, word: word, range: start..<end)
     }
 
-    /// The article, or the heading of a document without articles.
-    private static func unit(_ reference: Reference, at offset: Int, _ reading: DocumentReading) -> DocumentUnit? {
-        let part = reading.document.parts[reading.part(at: offset)].range
-        let units = reading.document.units.filter { part.contains($0.range.lowerBound) }
-        let hasArticles = units.contains { $0.kind == .article }
-        guard hasArticles == (reference.word == "条") || !hasArticles else { return nil }
-        let found = units.filter {
-            $0.kind == (hasArticles ? .article : .heading) && $0.number == reference.number && $0.branch == 0
+    /// The articles of each part of a document by their numbers, or the headings of a part without articles.
+    private struct Divisions {
+        private struct Place: Hashable {
+            let part: Int
+            let kind: UnitKind
+            let number: Int
         }
-        guard found.count == 1, let unit = found.first, !unit.range.contains(offset) else { return nil }
-        return unit
+
+        private var units: [Place: [DocumentUnit]] = [:]
+        private var withArticles: Set<Int> = []
+
+        init(of reading: DocumentReading) {
+            let document = reading.document
+            for unit in document.units where unit.kind == .article || unit.kind == .heading {
+                let part = reading.part(at: unit.range.lowerBound)
+                guard document.parts.indices.contains(part),
+                    document.parts[part].range.contains(unit.range.lowerBound)
+                else { continue }
+                if unit.kind == .article { withArticles.insert(part) }
+                guard unit.branch == 0 else { continue }
+                units[Place(part: part, kind: unit.kind, number: unit.number), default: []].append(unit)
+            }
+        }
+
+        /// What a reference in a part names, where it is one other division.
+        func named(by reference: Reference, at offset: Int, part: Int) -> DocumentUnit? {
+            let hasArticles = withArticles.contains(part)
+            guard hasArticles == (reference.word == "条") || !hasArticles else { return nil }
+            let place = Place(part: part, kind: hasArticles ? .article : .heading, number: reference.number)
+            guard let found = units[place], found.count == 1, !found[0].range.contains(offset) else { return nil }
+            return found[0]
+        }
     }
 
     private static func noun(_ range: Range<Int>, _ text: NormalText) -> Range<Int> {
