@@ -96,6 +96,15 @@ struct CitationReaderTests {
         #expect(found.last?.title == "中华人民共和国行政处罚法")
     }
 
+    @Test("依照第三十三条 means the act named before, unless the text has articles of its own")
+    func bareArticle() {
+        let text = "根据《中华人民共和国行政处罚法》，通知如下：\n一、依照第三十三条第一款不予处罚。"
+        #expect(read(text).last?.anchor == .previousAct)
+        #expect(read(text).last?.title == "中华人民共和国行政处罚法")
+        #expect(read(text + "\n第二条 依照第三十三条处理。").last?.anchor == .thisDocument)
+        #expect(read(text + "\n五、依照第三条处理。").last?.anchor == .thisDocument)
+    }
+
     @Test("上述规定 alone points back, with an article it is the act named before")
     func above() {
         let found = read("依照《中华人民共和国行政处罚法》第九条处罚；违反上述规定的，从重处罚；适用上述规定第三十二条。")

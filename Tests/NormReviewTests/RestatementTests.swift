@@ -26,6 +26,11 @@ import Testing
         根据《中华人民共和国草原法》，现通知如下：
         一、非法开垦草原，没有违法所得的，责令停止违法行为，限期恢复植被，并处五万元以下的罚款。
         """,
+        // No fine: the act has the measure for the conduct.
+        """
+        根据《机动车驾驶员培训管理规定》，现通知如下：
+        一、未按全国统一的教学大纲进行培训的，由交通运输主管部门责令改正；拒不改正的，责令停业整顿。
+        """,
     ])
     func whatTheLawSaysPasses(body: String) throws {
         #expect(try penalties(body) == [])
@@ -49,5 +54,21 @@ import Testing
     ])
     func whatTheLawDoesNotSayIsFound(body: String) throws {
         #expect(try penalties(body).contains("penalty/fine"))
+    }
+
+    @Test(arguments: [
+        // The measure of the act for another conduct.
+        """
+        根据《机动车驾驶员培训管理规定》，现通知如下：
+        一、未按要求参加县里组织的文艺演出的，责令停业整顿。
+        """,
+        // A time that the act does not set.
+        """
+        根据《机动车驾驶员培训管理规定》，现通知如下：
+        一、未按全国统一的教学大纲进行培训的，责令停业整顿三个月。
+        """,
+    ])
+    func otherMeasuresHangOnConductAndTime(body: String) throws {
+        #expect(try !penalties(body).isEmpty)
     }
 }

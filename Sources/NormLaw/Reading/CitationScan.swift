@@ -5,6 +5,8 @@ struct CitationScan {
     private static let longestRemark = 300
     /// No honest document defines more; each is tried at every 第…条.
     private static let mostDefinitions = 100
+    /// A text without articles that says 第三条 may mean its own item 三.
+    private static let mostItems = 20
 
     private static let open = utf8("《")
     private static let ordinal = utf8("第")
@@ -26,6 +28,7 @@ struct CitationScan {
         "该法", "同法", "该条例", "该办法", "该规定", "该细则", "该规则", "该法典", "上述法律", "该实施条例", "该解释", "该决定",
         "上述规定", "上述条例", "上述办法")
     private static let acts = utf8Words("条例", "实施细则", "法典")
+    private static let leads = utf8Words("依照", "按照", "根据", "依据", "违反")
     private static let thatArticle = utf8Words("该条", "同条")
     private static let above = utf8Words("上述规定", "上述条款", "上述条文", "上述各款", "上述各项")
     private static let beforeUnits = utf8Words(
@@ -242,15 +245,32 @@ struct CitationScan {
             let act = lastAct.flatMap { utf8($0).has(noun, before: utf8($0).count) ? $0 : nil }
             append(at - noun.count..<list.end, title: act, articles: list.articles, anchor: .previousAct)
         } else {
+            let isOwnArticle = list.articles.allSatisfy { $0.number == 0 }
+            if let lastAct, list.articles.allSatisfy({ $0.number > Self.mostItems }), !hasOwnArticles,
+                Self.leads.contains(where: { bytes.has($0, before: at, start: floor) })
+            {
+                append(at..<list.end, title: lastAct, articles: list.articles, anchor: .previousAct)
+                return true
+            }
             guard list.end == end || bytes.first(of: Self.afterBare, at: list.end, end: end) != nil else {
                 return false
             }
-            let isOwnArticle = list.articles.allSatisfy { $0.number == 0 }
             append(
                 at..<list.end, title: nil, articles: list.articles, anchor: isOwnArticle ? .thisArticle : .thisDocument)
         }
         return true
     }
+
+    /// Whether a paragraph starts with 第…条: where none does, 依照第三十三条 means that of the act named before.
+    private lazy var hasOwnArticles = {
+        let start = utf8("\n第")
+        var at = range.lowerBound
+        while let found = bytes.firstIndex(of: start, in: at..<end) {
+            if ArticleListReader.read(bytes, at: found + 1, end: end)?.articles.isEmpty == false { return true }
+            at = found + start.count
+        }
+        return false
+    }()
 
     /// 第三条 at the start of a paragraph is its number.
     private var isHeading: Bool { at == range.lowerBound || bytes[at - 1] == 0x0A }
