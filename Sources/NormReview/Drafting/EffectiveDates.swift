@@ -23,17 +23,43 @@ enum EffectiveDates {
         let document = reading.document
         let stated = OwnStatement.all(in: reading, with: verbIndex)
             .flatMap { read($0, reading, written: document.metadata.written) }
-        return stated.compactMap { clause in
-            // Of several clauses the last of the regular form is meant, and the others deviate from it.
-            let same = stated.filter { $0.subject == clause.subject }
-            guard let regular = same.last(where: \.isRegular) ?? same.last, regular.date != clause.date
-            else { return nil }
-            return CheckerIssue(
-                "drafting.two-effective-dates", range: clause.range,
-                message: Bilingual(
-                    "此处规定自\(clause.name)起施行，另一处规定自\(regular.name)起施行",
-                    "it applies from “\(clause.name)” here and from “\(regular.name)” elsewhere"))
-        }
+        return [forwarding(stated, reading)].compactMap(\.self)
+            + stated.compactMap { clause in
+                // Of several clauses the last of the regular form is meant, and the others deviate from it.
+                let same = stated.filter { $0.subject == clause.subject }
+                guard let regular = same.last(where: \.isRegular) ?? same.last, regular.date != clause.date
+                else { return nil }
+                return CheckerIssue(
+                    "drafting.two-effective-dates", range: clause.range,
+                    message: Bilingual(
+                        "此处规定自\(clause.name)起施行，另一处规定自\(regular.name)起施行",
+                        "it applies from “\(clause.name)” here and from “\(regular.name)” elsewhere"))
+            }
+    }
+
+    private static let forwards = WordIndex(["印发给你们", "现予印发", "现予公布", "现予发布"])
+
+    /// A notice that lets what it encloses apply from another day than that says itself: 现印发给你们，自印发之日起施行, and in
+    /// the rules 本办法自…起施行.
+    private static func forwarding(_ stated: [Stated], _ reading: DocumentReading) -> CheckerIssue? {
+        let document = reading.document
+        let text = document.text
+        guard document.parts.count > 1,
+            let forward = forwards.hits(in: text.bytes, range: document.parts[0].range).first,
+            let index = reading.sentenceIndex(at: forward.range.lowerBound),
+            let notice = read(
+                OwnStatement(
+                    subject: "", sentence: forward.range.upperBound..<reading.sentences[index].range.upperBound),
+                reading, written: document.metadata.written
+            ).first, let day = notice.date,
+            let enclosed = stated.last(where: { $0.isRegular && reading.part(at: $0.range.lowerBound) > 0 }),
+            let other = enclosed.date, other != day
+        else { return nil }
+        return CheckerIssue(
+            "drafting.two-effective-dates", range: enclosed.range,
+            message: Bilingual(
+                "此处规定自\(enclosed.name)起施行，印发通知规定自\(notice.name)起施行",
+                "it applies from “\(enclosed.name)” here and from “\(notice.name)” by the notice that issues it"))
     }
 
     /// The days in clauses of the form 本通告自…日起施行 or 自…日本通告发布之日起执行. A clause behind the first that begins
@@ -47,7 +73,8 @@ enum EffectiveDates {
             let clause = TextScope(sentence, in: text.bytes).clause(around: verb.range, in: text.bytes)
             let words = text.string(clause.lowerBound..<verb.range.upperBound)
             guard stated.last?.range != clause, let start = words.lastIndex(of: "起"), words[start...].count <= 10,
-                words.contains(statement.subject) || !stated.isEmpty && words.hasPrefix("自"),
+                statement.subject.isEmpty || words.contains(statement.subject)
+                    || !stated.isEmpty && words.hasPrefix("自"),
                 !words.contains("第"), !words.contains("《")
             else { continue }
             let isRegular = words.contains(statement.subject + "自")

@@ -18,7 +18,7 @@ enum InstrumentNames {
     }
 
     /// A title without the remark in brackets behind it: （试行）.
-    private static func name(_ title: String) -> Substring {
+    static func name(_ title: String) -> Substring {
         guard title.hasSuffix("）"), let open = title.lastIndex(of: "（") else { return title[...] }
         return title[..<open]
     }

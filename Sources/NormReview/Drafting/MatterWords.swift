@@ -47,6 +47,12 @@ struct MatterWords {
 
     func shared(with other: MatterWords) -> Int { pairs.intersection(other.pairs).count }
 
+    /// Whether the one that says less shares nearly all of it, and so many pairs at least, with the other.
+    func isLike(_ other: MatterWords, pairs least: Int) -> Bool {
+        let shared = shared(with: other)
+        return shared >= least && Double(shared) >= 0.75 * Double(min(count, other.count))
+    }
+
     /// Whether they may be about one thing: they share something, or one of them says nothing.
     func mayBe(_ other: MatterWords) -> Bool {
         pairs.isEmpty || other.pairs.isEmpty || !pairs.isDisjoint(with: other.pairs)

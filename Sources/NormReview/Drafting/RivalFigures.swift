@@ -116,9 +116,10 @@ enum RivalFigures {
     }
 
     private static func isRival(_ figure: Figure, _ other: Figure) -> Bool {
-        guard figure.part == other.part, figure.division != other.division, differ(figure.quantity, other.quantity),
-            figure.contrasts == other.contrasts
+        guard figure.part == other.part, differ(figure.quantity, other.quantity), figure.contrasts == other.contrasts
         else { return false }
+        if isSameCourse(figure, other) { return true }
+        guard figure.division != other.division else { return false }
         let shared = figure.matter.shared(with: other.matter)
         let (short, long) = (
             min(figure.matter.count, other.matter.count), max(figure.matter.count, other.matter.count)
@@ -126,6 +127,12 @@ enum RivalFigures {
         return shared >= leastShared && Double(shared) >= leastShare.short * Double(short)
             && Double(shared) >= leastShare.long * Double(long) && figure.act.mayBe(other.act)
             && figure.trigger.mayBe(other.trigger)
+    }
+
+    /// Whether both periods run from the same event and are for the same act: 自签订协议之日起三十日内完成搬迁, 应当自签订
+    /// 协议之日起六十日内搬迁.
+    private static func isSameCourse(_ figure: Figure, _ other: Figure) -> Bool {
+        figure.trigger.isLike(other.trigger, pairs: 2) && figure.act.isLike(other.act, pairs: 1)
     }
 
     private static let starts = WordIndex(["之日起", "后"])

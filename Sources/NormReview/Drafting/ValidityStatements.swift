@@ -69,7 +69,7 @@ enum ValidityStatements {
                 text.string(max(statement.sentence.lowerBound, word.range.lowerBound - 9)..<word.range.lowerBound)),
             // A term of the document itself stands beside its effect or right behind its name.
             sentence.contains("施行") || sentence.contains("实施") || sentence.contains("执行")
-                || sentence.contains(statement.subject + "有效期"),
+                || sentence.contains(statement.subject + "有效期") || sentence.contains("失效"),
             !["许可", "证书", "证件", "合格", "批准文件", "资质"].contains(where: { sentence.contains($0) })
         else { return nil }
         let rest = text.string(word.range.upperBound..<statement.sentence.upperBound)

@@ -23,11 +23,21 @@ struct TextFindings {
         return reading.dutySentences >= rules.duties.least && !rules.duties.exceptTitles.contains { title.contains($0) }
     }
 
+    /// Whether the document makes rules in articles, which apply from some day whomever they bind.
+    private var isInstrument: Bool {
+        document.parts.contains { part in
+            guard let name = part.title.map(InstrumentNames.name) else { return false }
+            return ["办法", "规定", "细则"].contains(where: name.hasSuffix)
+        } && document.units.count { $0.kind == .article } >= Self.leastArticles
+    }
+
+    private static let leastArticles = 5
+
     private func dates() -> [Finding] {
         let clauses = reading.clauses
         var findings: [Finding?] = []
         let written = document.metadata.written
-        if bindsPublic, !clauses.saysWhen, document.metadata.effective == nil, written != nil {
+        if bindsPublic || isInstrument, !clauses.saysWhen, document.metadata.effective == nil, written != nil {
             findings.append(report("absent-effective-date", field: "absent:effective-date"))
         }
         if let effective = clauses.effective, let written, effective < written, let range = clauses.effectiveRange {

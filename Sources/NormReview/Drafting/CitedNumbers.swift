@@ -1,0 +1,56 @@
+import NormDocument
+import NormLaw
+import NormRules
+import NormText
+
+/// Document numbers of other documents that are written in no proper form: 白政办发〔2023〕第008号, 临政发2025年23号.
+///
+/// Brackets of another shape are passed over: copies seldom keep them.
+enum CitedNumbers {
+    /// What the code of an organ ends with, where a year follows. Numbers of single decisions (决字〔2026〕第0215号) have their
+    /// own form.
+    private static let words = WordIndex(["发", "规", "办", "函", "局", "府"])
+    private static let opening = ["〔", "[", "（", "(", "【"]
+    /// What a number begins with.
+    private static let starts = (opening + ["20"]).map { Array($0.utf8) }
+
+    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+        let document = reading.document
+        let text = document.text
+        let own = document.blocks.filter { $0.role == .documentNumber }.map(\.range)
+        return words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+            guard text.bytes.first(of: starts, at: hit.range.upperBound) != nil else { return nil }
+            let rest = text.string(hit.range.upperBound..<min(text.bytes.count, hit.range.upperBound + 48))
+            guard !own.contains(where: { $0.contains(hit.range.lowerBound) }), let end = rest.firstIndex(of: "号"),
+                isNumber(rest[..<end])
+            else { return nil }
+            let number = String(rest[...end])
+            guard let why = problem(of: number) else { return nil }
+            return CheckerIssue(
+                "drafting.cited-number-form",
+                range: hit.range.lowerBound..<hit.range.upperBound + number.utf8.count,
+                message: Bilingual(
+                    "所引文号“\(text.string(hit.range))\(number)”不合规范：\(why.chinese)",
+                    "the document number “\(number)” is not in the proper form: \(why.english)"))
+        }
+    }
+
+    /// 〔2023〕第008, 2025年23, 〔2026农字16: a year and a serial number.
+    private static func isNumber(_ words: Substring) -> Bool {
+        let digits = words.split { !$0.isASCII || !$0.isNumber }
+        return digits.count == 2 && digits[0].count == 4 && digits[0].hasPrefix("20")
+            && words.count { !(($0.isASCII && $0.isNumber) || "〔〕[]（）()【】第年 ".contains($0)) } <= 3
+    }
+
+    private static func problem(of number: String) -> Bilingual? {
+        let year = number.drop { !$0.isNumber }.drop { $0.isASCII && $0.isNumber }
+        guard year.first.map({ "〕])）】年".contains($0) }) == true else {
+            return Bilingual("年份之后应当以六角括号收尾", "the bracket closes behind the year")
+        }
+        guard opening.contains(where: number.hasPrefix) else {
+            return Bilingual("年份应当用六角括号括入", "the year stands in 〔〕")
+        }
+        if case .form(let why) = DocumentNumberForm.problem(of: number) { return why }
+        return nil
+    }
+}
