@@ -11,15 +11,20 @@ enum CitedNumbers {
     /// own form.
     private static let words = WordIndex(["发", "规", "办", "函", "局", "府"])
     private static let opening = ["〔", "[", "（", "(", "【"]
+    private static let brackets = opening.map { Array($0.utf8) }
     /// What a number begins with.
-    private static let starts = (opening + ["20"]).map { Array($0.utf8) }
+    private static let starts = brackets + [Array("20".utf8)]
 
     static func issues(in reading: DocumentReading) -> [CheckerIssue] {
         let document = reading.document
         let text = document.text
         let own = document.blocks.filter { $0.role == .documentNumber }.map(\.range)
         return words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
-            guard text.bytes.first(of: starts, at: hit.range.upperBound) != nil else { return nil }
+            // 县人民政府2023年第17号: the number of an announcement.
+            let isIssuer = ["局", "府"].contains(text.string(hit.range))
+            guard text.bytes.first(of: isIssuer ? brackets : starts, at: hit.range.upperBound) != nil else {
+                return nil
+            }
             let rest = text.string(hit.range.upperBound..<min(text.bytes.count, hit.range.upperBound + 48))
             guard !own.contains(where: { $0.contains(hit.range.lowerBound) }), let end = rest.firstIndex(of: "号"),
                 isNumber(rest[..<end])
