@@ -96,7 +96,7 @@ struct EffectForm {
     private mutating func readValidity(_ bytes: [UInt8], _ at: Int, in range: Range<Int>) {
         guard
             let word = EffectForm.validity.words.first(where: { bytes.has($0, at: at, limit: range.upperBound) }),
-            let date = end(bytes, from: at + word.count, limit: min(at + word.count + 60, range.upperBound)),
+            let date = end(bytes, from: at + word.count, limit: min(at + word.count + 100, range.upperBound)),
             EffectForm.speaksOfItself(bytes, at, in: range)
         else { return }
         validUntil = date
@@ -111,7 +111,9 @@ struct EffectForm {
             if DateForm.isDigit(next.value) { break }
             at += next.length
         }
-        if let found = DateForm.read(bytes, at: at, limit: limit) { return found.date }
+        if let found = DateForm.read(bytes, at: at, limit: limit) {
+            return secondDay(bytes, behind: found.range.upperBound, limit: limit) ?? found.date
+        }
         guard let effective, let count = Numeral.read(bytes, at: at, limit: limit), (1...99).contains(count.value)
         else { return nil }
         let unit = bytes.scalar(at: bytes.skipBlanks(count.end, limit: limit), limit: limit).value
@@ -120,6 +122,14 @@ struct EffectForm {
         case 0x4E2A: return effective.adding(months: count.value)
         default: return nil
         }
+    }
+
+    /// The day to which a period runs that names its first day too: 自2026年5月1日起至2031年4月30日.
+    private func secondDay(_ bytes: [UInt8], behind start: Int, limit: Int) -> CivilDate? {
+        var at = bytes.skipBlanks(start, limit: limit)
+        if bytes.scalar(at: at, limit: limit).value == 0x8D77 { at += 3 }
+        guard [0x81F3, 0x5230].contains(bytes.scalar(at: at, limit: limit).value) else { return nil }
+        return DateForm.read(bytes, at: bytes.skipBlanks(at + 3, limit: limit), limit: limit)?.date
     }
 
     /// A validity in the sentence of the effective date, or of 本…; a licence's validity is another matter.

@@ -27,8 +27,19 @@ struct CitedArticleChecker {
     private func issue(_ statement: Statement, _ measure: Measure, _ cited: CitedProvisions) -> ConflictIssue? {
         let clause = SanctionClause(reading, sentence: statement.sentence)
         if measure == .fine, let issue = fineIssue(statement, clause, cited) { return issue }
-        if !cited.refersElsewhere, cited.measures.isDisjoint(with: measure) { return kindIssue(statement, cited) }
+        if !cited.refersElsewhere, cited.measures.isDisjoint(with: measure), isLaidDown(statement) {
+            return kindIssue(statement, cited)
+        }
         return organIssue(statement, clause, measure, cited) ?? choiceIssue(statement, clause, measure, cited)
+    }
+
+    /// Whether the clause imposes the measure on the article's authority: it is not forbidden there (不得以断电催交), and the
+    /// article does not follow as the source of what is punished (扣押社会保障卡（《…》第五十四条：…）).
+    private func isLaidDown(_ statement: Statement) -> Bool {
+        !statement.frames.contains { $0.frame == "prohibition" }
+            && statement.basis.citations.contains {
+                reading.citations[$0].range.lowerBound < statement.range.upperBound
+            }
     }
 
     private func kindIssue(_ statement: Statement, _ cited: CitedProvisions) -> ConflictIssue {

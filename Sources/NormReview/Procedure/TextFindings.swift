@@ -62,15 +62,27 @@ struct TextFindings {
         let names = BodyNames(rules: rules.bodies)
         let signatures = document.blocks.filter { $0.role == .signature }
         for block in signatures {
-            if let kind = names.kind(of: document.text.string(block.range)) {
-                return [issuer(kind, document.text.string(block.range), range: block.range)].compactMap { $0 }
+            let name = document.text.string(block.range)
+            if let kind = names.kind(of: name) {
+                return [issuer(kind, name, range: placeOfIssuer(name) ?? block.range)].compactMap { $0 }
             }
         }
         guard signatures.isEmpty, let name = document.metadata.issuer, let kind = names.kind(of: name) else {
             return []
         }
         let title = document.blocks.first { $0.role == .title }
-        return [issuer(kind, name, range: title?.range)].compactMap { $0 }
+        return [issuer(kind, name, range: placeOfIssuer(name) ?? title?.range)].compactMap { $0 }
+    }
+
+    /// Where the head of the document names its issuer: a reader looks there first, not at the end.
+    private func placeOfIssuer(_ name: String) -> Range<Int>? {
+        let name = Array(name.filter { !$0.isWhitespace }.utf8)
+        for block in document.blocks where block.role == .title || block.role == .letterhead {
+            if let start = document.text.bytes.firstIndex(of: name, in: block.range) {
+                return start..<start + name.count
+            }
+        }
+        return nil
     }
 
     private func issuer(_ kind: BodyNames.Kind, _ name: String, range: Range<Int>?) -> Finding? {
