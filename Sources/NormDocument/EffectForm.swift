@@ -73,8 +73,10 @@ struct EffectForm {
         return issue.occurs(bytes, inner) || bytes.first(Array("之日".utf8), in: inner) != nil ? issued : nil
     }
 
-    /// 《某条例》自…起施行 speaks of another document, unless the sentence puts that document out itself.
+    /// 《某条例》自…起施行 speaks of another document, unless the sentence puts that document out itself; 已于…起施行 always
+    /// does: it tells what is past.
     private static func isOwn(_ bytes: [UInt8], before at: Int, from start: Int) -> Bool {
+        guard bytes.scalar(before: at, from: start).value != 0x5DF2 else { return false }
         let sentence = sentence(bytes, before: at, from: start)
         return bytes.first(Array("》".utf8), in: sentence) == nil || own.occurs(bytes, sentence)
             || forwarding.occurs(bytes, sentence)

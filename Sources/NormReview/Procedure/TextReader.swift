@@ -84,7 +84,8 @@ struct TextReader: Sendable {
 
     // MARK: Dates
 
-    private static let otherAct = Array("（自".utf8)
+    /// （自1998年11月29日起施行） and 已于2026年8月15日起施行 tell of another act.
+    private static let otherActs = ["（自", "已于", "已自"].map { Array($0.utf8) }
 
     private func readClauses(
         _ scope: TextScope, _ hits: [WordIndex.Hit], _ text: NormalText, into clauses: inout EffectClauses
@@ -100,8 +101,7 @@ struct TextReader: Sendable {
                 roles[$0.word].contains(.atOnce) && sentence.contains($0.range.lowerBound)
             }
             let clause = scope.clause(around: verb.range, in: text.bytes)
-            // （自1998年11月29日起施行） tells of another act.
-            if text.bytes.contains(Self.otherAct, in: clause) { clauses.effective = nil }
+            if Self.otherActs.contains(where: { text.bytes.contains($0, in: clause) }) { clauses.effective = nil }
             if clauses.effective != nil || clauses.isAtOnce { clauses.effectiveRange = clause }
         }
         // 有效期 of a licence is no validity of the document: only beside an effective date, or at the head of a sentence.
