@@ -196,8 +196,7 @@ struct ProcedureTextTests {
             document.issuer = "清河县人民政府办公室"
             document.title = "清河县人民政府办公室关于加强养犬管理的通知"
         }
-        let remark = try #require(try review(office).first)
-        #expect(remark.rule == "authority/signed-by-office")
+        let remark = try #require(try review(office).first(where: { $0.rule == "authority/signed-by-office" }))
         #expect(remark.severity == .info)
         var approved = office
         approved.paragraphs.insert("经县政府同意，现就养犬管理通知如下：", at: 0)
