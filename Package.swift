@@ -87,3 +87,8 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The tests check exclusive access, in debug builds; a release build need not do so again at every access to an object.
+for target in package.targets where target.type == .regular || target.type == .executable {
+    target.swiftSettings = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+}

@@ -21,11 +21,8 @@ struct EffectForm {
         // 起 (E8 B5 B7) precedes each verb of taking effect; the words of validity begin with E6 or E8 too.
         var terms: [Int] = []
         var at = range.lowerBound
-        while at + 5 < range.upperBound {
-            guard bytes[at] == 0xE6 || bytes[at] == 0xE8 else {
-                at += 1
-                continue
-            }
+        while let next = EffectForm.mark(bytes, from: at, limit: range.upperBound - 5) {
+            at = next
             if bytes[at] == 0xE8, bytes[at + 1] == 0xB5, bytes[at + 2] == 0xB7 {
                 if let date = EffectForm.day(bytes, around: at, in: range, issued: issued) { effective = date }
             } else if EffectForm.mayBeTerm(bytes, at) {
@@ -35,6 +32,19 @@ struct EffectForm {
         }
         // A term of years counts from the effective date, which may stand behind it.
         for place in terms { readValidity(bytes, place, in: range) }
+    }
+
+    /// The next byte before `limit` with which 起 or a word of validity may begin.
+    private static func mark(_ bytes: [UInt8], from start: Int, limit: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var at = start
+            while at < limit {
+                let byte = bytes[at]
+                if byte == 0xE6 || byte == 0xE8 { return at }
+                at += 1
+            }
+            return nil
+        }
     }
 
     /// The day that 自…起施行 names, where `at` is the place of 起.

@@ -19,7 +19,10 @@ struct QuantityUnit {
     }
 
     init?(_ reader: ByteReader, at start: Int) {
-        guard let form = QuantityUnit.forms.first(where: { reader.has($0.word, at: start) }) else { return nil }
+        guard
+            let form = QuantityUnit.formsByLead[QuantityUnit.lead(reader, at: start)]?
+                .first(where: { reader.has($0.word, at: start) })
+        else { return nil }
         let end = start + form.word.utf8CodeUnitCount
         guard form.excluded.allSatisfy({ !reader.has($0, at: end) }) else { return nil }
         let hasHalf = (form.kind == .year || form.kind == .day) && reader.has("半", at: end)
@@ -44,6 +47,18 @@ struct QuantityUnit {
         var excluded: [StaticString] = []
         var divisor = 1
         var addsHalf = false
+    }
+
+    /// By their first characters: most numbers stand before no unit.
+    private static let formsByLead = Dictionary(grouping: forms) { form in
+        let word = UnsafeBufferPointer(start: form.word.utf8Start, count: form.word.utf8CodeUnitCount)
+        return lead(ByteReader(word, in: word.indices), at: 0)
+    }
+
+    /// The character at a place, if it takes three bytes, else the byte.
+    private static func lead(_ reader: ByteReader, at place: Int) -> UInt32 {
+        let wide = reader.wideScalar(place)
+        return wide == 0 ? UInt32(reader.byte(place)) : wide
     }
 
     /// Longer words stand before those that they start with.

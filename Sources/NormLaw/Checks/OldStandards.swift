@@ -16,8 +16,9 @@ struct OldStandards: Sendable {
         let bytes = context.bytes
         var issues: [CitationIssue] = []
         var at = 0
-        while at + 8 < bytes.count {
-            guard bytes[at] == 0x47, bytes[at + 1] == 0x42, let cited = read(bytes, at: at) else {
+        while let start = mark(in: bytes, from: at), start + 8 < bytes.count {
+            at = start
+            guard let cited = read(bytes, at: at) else {
                 at += 1
                 continue
             }
@@ -29,6 +30,18 @@ struct OldStandards: Sendable {
             at = cited.end
         }
         return issues
+    }
+
+    /// The next GB.
+    private func mark(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var at = start
+            while at + 1 < bytes.count {
+                if bytes[at] == 0x47, bytes[at + 1] == 0x42 { return at }
+                at += 1
+            }
+            return nil
+        }
     }
 
     /// GB 7258—2004, GB/T9704-1999, GB50180-93.

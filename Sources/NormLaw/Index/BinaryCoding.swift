@@ -1,3 +1,5 @@
+import NormData
+
 /// Little-endian numbers in a byte array.
 struct BinaryWriter {
     private(set) var bytes: [UInt8] = []
@@ -13,10 +15,12 @@ struct BinaryWriter {
 struct BinaryReader {
     struct Truncated: Error {}
 
-    private let bytes: [UInt8]
+    private let bytes: Table<UInt8>
     private(set) var offset: Int
 
-    init(_ bytes: [UInt8], offset: Int) {
+    init(_ bytes: [UInt8], offset: Int) { self.init(Table(bytes), offset: offset) }
+
+    init(_ bytes: Table<UInt8>, offset: Int) {
         self.bytes = bytes
         self.offset = offset
     }
@@ -25,7 +29,10 @@ struct BinaryReader {
         let size = MemoryLayout<Value>.size
         guard size <= bytes.count - offset else { throw Truncated() }
         defer { offset += size }
-        return bytes.withUnsafeBytes { Value(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Value.self)) }
+        let memory = UnsafeRawBufferPointer(bytes.elements)
+        return withExtendedLifetime(bytes) {
+            Value(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: Value.self))
+        }
     }
 
     /// A count of records of at least `size` bytes each: never more than can still follow.

@@ -24,6 +24,7 @@ struct TermTable: Sendable {
 
     func hits(in bytes: [UInt8], range: Range<Int>) -> [Hit] {
         var hits: [Hit] = []
+        let isStart = isStart
         bytes.withUnsafeBufferPointer { buffer in
             var at = range.lowerBound
             while at + 6 <= range.upperBound {
@@ -50,8 +51,9 @@ struct TermTable: Sendable {
 
     @inline(__always)
     private static func start(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
-        var value: UInt64 = 0
-        for index in offset..<offset + 6 { value = value << 8 | UInt64(bytes[index]) }
-        return value
+        let bytes = UnsafeRawBufferPointer(bytes)
+        let head = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        let tail = bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt16.self)
+        return UInt64(UInt32(littleEndian: head)) | UInt64(UInt16(littleEndian: tail)) << 32
     }
 }

@@ -56,17 +56,13 @@ public struct Enforcer: OptionSet, Sendable, Hashable {
 
     private static let firstField = 5
 
-    private static let words: [(enforcer: Enforcer, words: [[UInt8]])] =
-        fixed.map { ($0.enforcer, $0.words.map(utf8)) }
-        + fields.enumerated().map { (Enforcer(rawValue: 1 << UInt32(firstField + $0.offset)), $0.element.map(utf8)) }
+    private static let finder = WordFlags(
+        fixed.map { ($0.enforcer.rawValue, $0.words) }
+            + fields.enumerated().map { (1 << UInt32(firstField + $0.offset), $0.element) })
 
     /// The organs that a range names.
     static func named(in bytes: [UInt8], _ range: Range<Int>) -> Enforcer {
-        var found: Enforcer = []
-        for (enforcer, words) in words where words.contains(where: { bytes.contains($0, in: range) }) {
-            found.insert(enforcer)
-        }
-        return found
+        Enforcer(rawValue: finder.flags(in: bytes, range))
     }
 
     /// Whether these words may mean any organ, so that nothing follows from them.

@@ -20,7 +20,7 @@ public struct Measure: OptionSet, Sendable, Hashable {
     /// 拆除
     public static let demolition = Measure(rawValue: 1 << 7)
 
-    private static let words: [(Measure, [[UInt8]])] = names.map { ($0.0, $0.1.map(utf8)) }
+    private static let finder = WordFlags(names.map { (UInt32($0.0.rawValue), $0.1) })
 
     private static let names: [(Measure, [String])] = [
         (.warning, ["警告", "通报批评"]),
@@ -45,10 +45,6 @@ public struct Measure: OptionSet, Sendable, Hashable {
 
     /// The kinds whose words stand in a range.
     public static func named(in bytes: [UInt8], _ range: Range<Int>) -> Measure {
-        var found: Measure = []
-        for (measure, words) in words where words.contains(where: { bytes.contains($0, in: range) }) {
-            found.insert(measure)
-        }
-        return found
+        Measure(rawValue: UInt16(truncatingIfNeeded: finder.flags(in: bytes, range)))
     }
 }

@@ -32,15 +32,11 @@ public struct NormCondition: OptionSet, Sendable, Hashable {
         (.slight, ["情节轻微", "情节较轻"]),
     ]
 
-    private static let words: [(condition: NormCondition, words: [[UInt8]])] = names.map { ($0.0, $0.1.map(utf8)) }
+    private static let finder = WordFlags(names.map { (UInt32($0.condition.rawValue), $0.words) })
 
     /// The circumstances that a range names.
     static func named(in bytes: [UInt8], _ range: Range<Int>) -> NormCondition {
-        var found: NormCondition = []
-        for (condition, words) in words where words.contains(where: { bytes.contains($0, in: range) }) {
-            found.insert(condition)
-        }
-        return found
+        NormCondition(rawValue: UInt8(truncatingIfNeeded: finder.flags(in: bytes, range)))
     }
 
     /// 情节严重、拒不改正

@@ -8,7 +8,8 @@ import NormText
 public struct NormIndex: Sendable, Snapshot {
     typealias File = NormIndexFile
 
-    private let bytes: [UInt8]
+    /// The file.
+    private let table: Table<UInt8>
     private let sizes: File.Sizes
     private let acts: Int
     private let articles: Int
@@ -27,20 +28,20 @@ public struct NormIndex: Sendable, Snapshot {
 
     /// `path` names the file in errors.
     public init(bytes: [UInt8], path: String = "norm index") throws(LawIndexError) {
-        try self.init(bytes: bytes, path: path, isChecked: false)
+        guard bytes.has(File.magic, at: 0) else { throw .foreign(path: path) }
+        try self.init(Table(bytes), path: path, checksum: LawIndexFile.checksum(bytes.dropFirst(File.headerSize)))
     }
 
-    /// `isChecked`: the bytes were compared with their checksum already.
-    private init(bytes: [UInt8], path: String, isChecked: Bool) throws(LawIndexError) {
-        guard bytes.has(File.magic, at: 0) else { throw .foreign(path: path) }
+    /// `checksum` is that of the bytes behind the head; `nil` where they were compared with theirs already.
+    private init(_ table: Table<UInt8>, path: String, checksum known: UInt64?) throws(LawIndexError) {
         do {
-            var reader = BinaryReader(bytes, offset: File.magic.count)
+            var reader = BinaryReader(table, offset: File.magic.count)
             let version = try reader.read(UInt32.self)
             guard version == File.formatVersion else {
                 throw LawIndexError.otherVersion(path: path, found: Int(version), expected: Int(File.formatVersion))
             }
             let checksum = try reader.read(UInt64.self)
-            guard isChecked || checksum == LawIndexFile.checksum(bytes[File.headerSize...]) else {
+            guard known.map({ $0 == checksum }) ?? true else {
                 throw LawIndexError.damaged(path: path, cause: "校验和不符")
             }
             sizes = try File.Sizes(from: &reader)
@@ -52,26 +53,31 @@ public struct NormIndex: Sendable, Snapshot {
             titles = try reader.skip(sizes.titles).lowerBound
             norms = try reader.skip(sizes.norms).lowerBound
             postings = try reader.skip(sizes.postings).lowerBound
-            guard reader.offset == bytes.count else { throw BinaryReader.Truncated() }
+            guard reader.offset == table.count else { throw BinaryReader.Truncated() }
         } catch let error as LawIndexError {
             throw error
         } catch {
             throw .damaged(path: path, cause: "文件不完整")
         }
-        self.bytes = bytes
+        self.table = table
     }
 
     /// Keeps the index in a snapshot.
-    public func write(to writer: inout SnapshotWriter) { writer.write(Table(bytes)) }
+    public func write(to writer: inout SnapshotWriter) { writer.write(table) }
 
     public init(from reader: inout SnapshotReader) throws {
-        let bytes = Array(try reader.read(Table<UInt8>.self).elements)
-        try self.init(bytes: bytes, path: "snapshot", isChecked: true)
+        try self.init(try reader.read(), path: "snapshot", checksum: nil)
     }
 
     /// The offsets were checked against the file's size when it was loaded.
     private func value<Value: FixedWidthInteger>(_ offset: Int, _: Value.Type = Value.self) -> Value {
-        bytes.withUnsafeBytes { Value(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Value.self)) }
+        withBytes {
+            Value(littleEndian: UnsafeRawBufferPointer($0).loadUnaligned(fromByteOffset: offset, as: Value.self))
+        }
+    }
+
+    private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withExtendedLifetime(table) { body(table.elements) }
     }
 
     // MARK: Articles
@@ -107,7 +113,7 @@ public struct NormIndex: Sendable, Snapshot {
 
     private func place(ofArticle row: Int) -> Int {
         let at = articles + row * File.articleSize
-        return Int(value(at, UInt16.self)) << 8 | Int(bytes[at + 2])
+        return Int(value(at, UInt16.self)) << 8 | Int(table[at + 2])
     }
 
     private func enforcers(ofAct row: Int) -> Enforcer {
@@ -117,9 +123,9 @@ public struct NormIndex: Sendable, Snapshot {
     /// `enforcers` impose the penalties of the whole act, where an article names nobody.
     private func norms(ofArticle row: Int, of enforcers: Enforcer) -> ArticleNorms {
         let at = articles + row * File.articleSize
-        let flags = Int(bytes[at + 3])
+        let flags = Int(table[at + 3])
         let start = min(Int(value(at + 4, UInt32.self)), sizes.norms)
-        let list = bytes.withUnsafeBufferPointer { bytes in
+        let list = withBytes { bytes in
             var cursor = NormCursor(bytes, norms + start..<norms + sizes.norms)
             let count = cursor.variable()
             var list: [Norm] = []
@@ -164,12 +170,12 @@ public struct NormIndex: Sendable, Snapshot {
     }
 
     private func amount(at offset: Int) -> NormAmount {
-        let bounds = bytes[offset + 2]
+        let bounds = table[offset + 2]
         return NormAmount(
-            unit: File.units[min(Int(bytes[offset]), File.units.count - 1)],
+            unit: File.units[min(Int(table[offset]), File.units.count - 1)],
             lower: bounds & 1 == 0 ? nil : FixedDecimal(tenThousandths: Int(value(offset + 4, Int64.self))),
             upper: bounds & 2 == 0 ? nil : FixedDecimal(tenThousandths: Int(value(offset + 12, Int64.self))),
-            isFine: bytes[offset + 1] & 1 != 0, base: NormAmount.Base(rawValue: bytes[offset + 3]) ?? .unknown)
+            isFine: table[offset + 1] & 1 != 0, base: NormAmount.Base(rawValue: table[offset + 3]) ?? .unknown)
     }
 
     // MARK: Conduct
@@ -214,7 +220,7 @@ public struct NormIndex: Sendable, Snapshot {
         let unknown = ConductWeight.term(2, of: total) * Self.unknownShare
         let whole = shared.reduce(unknown * Double(query.terms.count - shared.count)) { $0 + $1.weight }
         var held = rows.map { _ in 0.0 }
-        bytes.withUnsafeBufferPointer { bytes in
+        withBytes { bytes in
             for term in shared {
                 var cursor = NormCursor(bytes, term.posting)
                 let count = cursor.variable()
@@ -267,12 +273,19 @@ public struct NormIndex: Sendable, Snapshot {
         let enough = least * least * length * length * 0.99
         var rest = shared.reduce(0) { $0 + $1.weight * $1.weight }
         for term in shared {
-            add(term, of: total, within: range, isOpen: rest >= enough, to: &scores, &touched)
+            let isOpen = rest >= enough
+            if !isOpen {
+                // The rarest terms have spoken: most conducts cannot reach the score any more, and often none can.
+                touched.removeAll {
+                    (Double(scores[$0]) + rest) * 1.001 < least * length * max(weight(ofConduct: first + $0), 1)
+                }
+                if touched.isEmpty { return [] }
+            }
+            let last = isOpen ? range.upperBound : first + (touched.max() ?? 0) + 1
+            add(term, of: total, within: first..<last, isOpen: isOpen, to: &scores, &touched)
             rest -= term.weight * term.weight
         }
-        // No provision weighs less than 1.
-        let product = Float(least * length * 0.99)
-        return touched.lazy.filter { scores[$0] >= product }
+        return touched.lazy
             .map { row in
                 let mass = Double(scores[row])
                 return Ranked(
@@ -287,7 +300,7 @@ public struct NormIndex: Sendable, Snapshot {
         _ term: SharedTerm, of total: Int, within range: Range<Int>, isOpen: Bool, to scores: inout [Float],
         _ touched: inout [Int]
     ) {
-        bytes.withUnsafeBufferPointer { bytes in
+        withBytes { bytes in
             scores.withUnsafeMutableBufferPointer { scores in
                 var cursor = NormCursor(bytes, term.posting)
                 let count = cursor.variable()
@@ -310,7 +323,7 @@ public struct NormIndex: Sendable, Snapshot {
 
     private func sharedTerm(_ term: UInt32, of total: Int) -> SharedTerm? {
         guard let posting = posting(of: term) else { return nil }
-        let holders = bytes.withUnsafeBufferPointer { bytes in
+        let holders = withBytes { bytes in
             var cursor = NormCursor(bytes, posting)
             return cursor.variable()
         }
@@ -321,7 +334,7 @@ public struct NormIndex: Sendable, Snapshot {
         let block = partition(sizes.blocks) { value(blocks + $0 * File.blockSize, UInt32.self) <= term } - 1
         guard block >= 0 else { return nil }
         let start = min(Int(value(blocks + block * File.blockSize + 4, UInt32.self)), sizes.postings)
-        return bytes.withUnsafeBufferPointer { bytes in
+        return withBytes { bytes in
             var known = Int(value(blocks + block * File.blockSize, UInt32.self))
             var cursor = NormCursor(bytes, postings + start..<postings + sizes.postings)
             for _ in 0..<File.blockTerms where !cursor.isAtEnd {
@@ -349,13 +362,14 @@ public struct NormIndex: Sendable, Snapshot {
         return ConductMatch(
             score: min(found.score, 1), mass: found.mass, title: title(ofAct: act),
             key: value(acts + act * File.actSize, UInt64.self),
-            number: place >> 8, branch: place & 0xFF, paragraph: Int(bytes[at + 4]), item: Int(bytes[at + 5]))
+            number: place >> 8, branch: place & 0xFF, paragraph: Int(table[at + 4]), item: Int(table[at + 5]))
     }
 
     private func title(ofAct row: Int) -> String {
         let at = acts + row * File.actSize
         let start = min(Int(value(at + 16, UInt32.self)), sizes.titles)
-        return bytes.string(titles + start..<titles + min(sizes.titles, start + Int(value(at + 20, UInt16.self))))
+        let range = titles + start..<titles + min(sizes.titles, start + Int(value(at + 20, UInt16.self)))
+        return withBytes { String(decoding: $0[range], as: UTF8.self) }
     }
 
     /// The first of `count` numbers that does not hold.

@@ -1,4 +1,5 @@
 import NormDocument
+import NormLaw
 import NormRules
 import NormText
 
@@ -10,14 +11,13 @@ enum Definitions {
         let range: Range<Int>
     }
 
-    private static let words = WordIndex(["所称"])
-    private static let copulas = ["，是指", "，系指", "是指", "系指"]
+    static let words = ["所称"]
+    private static let copulas = utf8Words("，是指", "，系指", "是指", "系指")
     /// What a definition calls a term, at most. Characters.
     private static let longestTerm = 16
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
-        let text = reading.document.text
-        let definitions = words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
+        let definitions = scan.hits(of: .definitions).compactMap { hit in
             reading.sentenceIndex(at: hit.range.lowerBound)
                 .flatMap { read(hit.range.upperBound..<reading.sentences[$0].range.upperBound, reading) }
         }
@@ -34,16 +34,14 @@ enum Definitions {
     }
 
     private static func read(_ range: Range<Int>, _ reading: DocumentReading) -> Definition? {
-        let words = reading.document.text.string(range)
-        guard let copula = copulas.compactMap({ words.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
-        else {
-            return nil
+        let text = reading.document.text
+        let copulas = copulas.compactMap { word in
+            text.bytes.firstIndex(of: word, in: range).map { $0..<$0 + word.count }
         }
-        let term = words[..<copula.lowerBound].filter { !"“”‘’的《》".contains($0) }
+        guard let copula = copulas.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+        let term = text.string(range.lowerBound..<copula.lowerBound).filter { !"“”‘’的《》".contains($0) }
         guard (2...longestTerm).contains(term.count), !term.contains("，") else { return nil }
-        let meaning = words[copula.upperBound...].filter { !$0.isPunctuation }
-        return Definition(
-            term: term, meaning: meaning,
-            range: range.lowerBound..<range.lowerBound + words[..<copula.upperBound].utf8.count)
+        let meaning = text.string(copula.upperBound..<range.upperBound).filter { !$0.isPunctuation }
+        return Definition(term: term, meaning: meaning, range: range.lowerBound..<copula.upperBound)
     }
 }

@@ -5,20 +5,19 @@ import NormText
 /// References of a document to a chapter, a numbered point or an attachment that it does not have: 本办法第七章, 本通告第九项,
 /// 第二部分第（七）项, 附件4. References to articles are `CitationChecker`'s.
 enum DivisionReferences {
-    private static let own = OwnStatement.nouns.map { "本\($0)第" }
-    private static let ownIndex = WordIndex(own)
-    private static let attachmentIndex = WordIndex(["附件", "附表"])
+    static let own = OwnStatement.nouns.map { "本\($0)第" }
+    static let attachments = ["附件", "附表"]
 
-    static func issues(in document: NormativeDocument) -> [CheckerIssue] {
-        divisions(in: document) + points(in: document) + attachments(in: document)
+    static func issues(in document: NormativeDocument, _ scan: WordScan) -> [CheckerIssue] {
+        divisions(in: document, scan) + points(in: document, scan) + attachments(in: document, scan)
     }
 
     // MARK: Chapters and points
 
-    private static func divisions(in document: NormativeDocument) -> [CheckerIssue] {
+    private static func divisions(in document: NormativeDocument, _ scan: WordScan) -> [CheckerIssue] {
         let text = document.text
         var known: [Int: Divisions] = [:]
-        return ownIndex.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+        return scan.hits(of: .ownDivisions).compactMap { hit in
             guard let (number, end) = numeral(at: hit.range.upperBound, in: text), end + 3 <= text.bytes.count,
                 let part = document.parts.lastIndex(where: { $0.range.contains(hit.range.lowerBound) })
             else { return nil }
@@ -63,14 +62,14 @@ enum DivisionReferences {
 
     // MARK: Points of a heading
 
-    private static let pointIndex = WordIndex(["部分第（"])
+    static let points = ["部分第（"]
     /// Bytes from 第 to 部分.
     private static let longestNumber = 15
 
     /// 第二部分第（七）项 where the list under 二、 ends before, or there is no 二、.
-    private static func points(in document: NormativeDocument) -> [CheckerIssue] {
+    private static func points(in document: NormativeDocument, _ scan: WordScan) -> [CheckerIssue] {
         let text = document.text
-        return pointIndex.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+        return scan.hits(of: .points).compactMap { hit in
             guard let (item, end) = numeral(at: hit.range.upperBound, in: text),
                 let start = text.bytes.lastIndex(
                     of: utf8("第"), in: max(0, hit.range.lowerBound - longestNumber)..<hit.range.lowerBound),
@@ -96,11 +95,11 @@ enum DivisionReferences {
     // MARK: Attachments
 
     /// Only in a document that carries attachments: copies often leave all of them out.
-    private static func attachments(in document: NormativeDocument) -> [CheckerIssue] {
+    private static func attachments(in document: NormativeDocument, _ scan: WordScan) -> [CheckerIssue] {
         guard let last = Attachments.lastNumber(in: document) else { return [] }
         let text = document.text
         return document.blocks.filter { $0.role == .body || $0.role == .tableRow }.flatMap { block in
-            attachmentIndex.hits(in: text.bytes, range: block.range).compactMap { hit in
+            scan.hits(of: .attachments, in: block.range).compactMap { hit in
                 guard let (number, end) = numeral(at: hit.range.upperBound, in: text), number > last, number <= 30,
                     end <= block.range.upperBound
                 else { return nil }

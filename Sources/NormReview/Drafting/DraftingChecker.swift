@@ -2,33 +2,36 @@ import NormRules
 
 /// Checks the form of a document: numbering, references to itself, names, dates, attachments.
 enum DraftingChecker {
-    private static let checks: [@Sendable (DocumentReading) -> [CheckerIssue]] = [
-        { Numbering.issues(in: $0) },
-        { EmptyArticles.issues(in: $0.document) },
-        { InternalReferences.issues(in: $0) },
-        { DivisionReferences.issues(in: $0.document) },
-        { MisplacedReferences.issues(in: $0) },
-        { BareReferences.issues(in: $0) },
-        { PriorParagraphs.issues(in: $0) },
-        { OwnParagraphs.issues(in: $0) },
-        { OpenTrials.issues(in: $0) },
-        { FreeAndCharged.issues(in: $0) },
-        { RivalFigures.issues(in: $0) },
-        { NotedFigures.issues(in: $0) },
-        { PartsAndTotals.issues(in: $0) },
-        { StatedSpans.issues(in: $0) },
-        { StatedCounts.issues(in: $0) },
-        { OpposedBounds.issues(in: $0) },
-        { ImpossibleDates.issues(in: $0) },
-        { CitedNumbers.issues(in: $0) },
-        { RivalOrgans.issues(in: $0) },
-        { Definitions.issues(in: $0) },
-        { InstrumentNames.issues(in: $0.document) },
-        { EffectiveDates.issues(in: $0) },
-        { ValidityStatements.issues(in: $0) },
-        { Attachments.issues(in: $0.document) },
-        { SignatureNames.issues(in: $0.document) },
+    private static let checks: [@Sendable (DocumentReading, WordScan) -> [CheckerIssue]] = [
+        { reading, _ in Numbering.issues(in: reading) },
+        { reading, _ in EmptyArticles.issues(in: reading.document) },
+        { reading, _ in InternalReferences.issues(in: reading) },
+        { DivisionReferences.issues(in: $0.document, $1) },
+        { MisplacedReferences.issues(in: $0, $1) },
+        { reading, _ in BareReferences.issues(in: reading) },
+        { PriorParagraphs.issues(in: $0, $1) },
+        { reading, _ in OwnParagraphs.issues(in: reading) },
+        { OpenTrials.issues(in: $0, $1) },
+        { FreeAndCharged.issues(in: $0, $1) },
+        { RivalFigures.issues(in: $0, $1) },
+        { NotedFigures.issues(in: $0, $1) },
+        { reading, _ in PartsAndTotals.issues(in: reading) },
+        { reading, _ in StatedSpans.issues(in: reading) },
+        { reading, _ in StatedCounts.issues(in: reading) },
+        { reading, _ in OpposedBounds.issues(in: reading) },
+        { reading, _ in ImpossibleDates.issues(in: reading) },
+        { reading, _ in CitedNumbers.issues(in: reading) },
+        { RivalOrgans.issues(in: $0, $1) },
+        { Definitions.issues(in: $0, $1) },
+        { reading, _ in InstrumentNames.issues(in: reading.document) },
+        { EffectiveDates.issues(in: $0, $1) },
+        { ValidityStatements.issues(in: $0, $1) },
+        { reading, _ in Attachments.issues(in: reading.document) },
+        { reading, _ in SignatureNames.issues(in: reading.document) },
     ]
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] { checks.flatMap { $0(reading) } }
+    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+        let words = WordScan(reading.document.text.bytes)
+        return checks.flatMap { $0(reading, words) }
+    }
 }

@@ -15,15 +15,14 @@ enum EffectiveDates {
         let range: Range<Int>
     }
 
-    private static let verbs = ["施行", "实施", "执行", "生效"]
-    private static let verbIndex = WordIndex(verbs)
+    static let verbs = ["施行", "实施", "执行", "生效"]
     private static let issue = ["印发之日", "发布之日", "公布之日", "下发之日", "即日"]
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let document = reading.document
-        let stated = OwnStatement.all(in: reading, with: verbIndex)
-            .flatMap { read($0, reading, written: document.metadata.written) }
-        return [forwarding(stated, reading)].compactMap(\.self)
+        let stated = OwnStatement.all(in: reading, with: .effect, scan)
+            .flatMap { read($0, reading, scan, written: document.metadata.written) }
+        return [forwarding(stated, reading, scan)].compactMap(\.self)
             + stated.compactMap { clause in
                 // Of several clauses the last of the regular form is meant, and the others deviate from it.
                 let same = stated.filter { $0.subject == clause.subject }
@@ -41,7 +40,9 @@ enum EffectiveDates {
 
     /// A notice that lets what it encloses apply from another day than that says itself: 现印发给你们，自印发之日起施行, and in
     /// the rules 本办法自…起施行.
-    private static func forwarding(_ stated: [Stated], _ reading: DocumentReading) -> CheckerIssue? {
+    private static func forwarding(
+        _ stated: [Stated], _ reading: DocumentReading, _ scan: WordScan
+    ) -> CheckerIssue? {
         let document = reading.document
         let text = document.text
         guard document.parts.count > 1,
@@ -50,7 +51,7 @@ enum EffectiveDates {
             let notice = read(
                 OwnStatement(
                     subject: "", sentence: forward.range.upperBound..<reading.sentences[index].range.upperBound),
-                reading, written: document.metadata.written
+                reading, scan, written: document.metadata.written
             ).first, let day = notice.date,
             let enclosed = stated.last(where: { $0.isRegular && reading.part(at: $0.range.lowerBound) > 0 }),
             let other = enclosed.date, other != day
@@ -64,12 +65,14 @@ enum EffectiveDates {
 
     /// The days in clauses of the form 本通告自…日起施行 or 自…日本通告发布之日起执行. A clause behind the first that begins
     /// with 自 has the same subject: 本办法自…起施行，自…起施行.
-    private static func read(_ statement: OwnStatement, _ reading: DocumentReading, written: CivilDate?) -> [Stated] {
+    private static func read(
+        _ statement: OwnStatement, _ reading: DocumentReading, _ scan: WordScan, written: CivilDate?
+    ) -> [Stated] {
         let text = reading.document.text
         var stated: [Stated] = []
         let index = reading.sentenceIndex(at: statement.sentence.lowerBound)
         let sentence = index.map { reading.words(of: reading.sentences[$0]) } ?? statement.sentence
-        for verb in verbIndex.hits(in: text.bytes, range: sentence) {
+        for verb in scan.hits(of: .effect, in: sentence) {
             let clause = TextScope(sentence, in: text.bytes).clause(around: verb.range, in: text.bytes)
             let words = text.string(clause.lowerBound..<verb.range.upperBound)
             guard stated.last?.range != clause, let start = words.lastIndex(of: "起"), words[start...].count <= 10,

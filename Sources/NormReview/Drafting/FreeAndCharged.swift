@@ -4,17 +4,17 @@ import NormText
 
 /// A service that one place of a document calls free and another charges for: 登记不收费, 收取登记服务费.
 enum FreeAndCharged {
-    private static let free = WordIndex(["不收费", "不收取费用", "不收取任何费用", "不得收费", "不得收取费用", "不得收取任何费用"])
+    static let free = ["不收费", "不收取费用", "不收取任何费用", "不得收费", "不得收取费用", "不得收取任何费用"]
     private static let charges = WordIndex(["收取", "缴纳", "交纳", "承担", "收费", "支付"])
     /// Words between a service and 不收费 that do not name it.
     private static let fillers = ["一律", "全部", "均", "应当", "都", "免费", "，", "、", "时", "的", "和", "工作"]
     /// How far 费 may stand behind the service that it is for. Characters.
     private static let longestName = 4
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let text = reading.document.text
         let services = Set(
-            free.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+            scan.hits(of: .free).compactMap { hit in
                 service(before: hit.range.lowerBound, in: reading)
             })
         guard !services.isEmpty else { return [] }

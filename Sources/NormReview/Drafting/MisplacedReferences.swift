@@ -6,7 +6,7 @@ import NormText
 /// A reference to a provision of the document that holds nothing of what it is quoted for: 第七条规定的履约抽查, where 第七条 is
 /// about deposits.
 enum MisplacedReferences {
-    private static let links = WordIndex(["规定的", "所列的", "所列", "所称的", "所称", "所述的", "确定的", "明确的", "载明的"])
+    static let links = ["规定的", "所列的", "所列", "所称的", "所称", "所述的", "确定的", "明确的", "载明的"]
     /// What stands before a reference to the document's own provisions; behind the title of another act it is that act's.
     private static let leads = [
         "本办法", "本规定", "本细则", "本通知", "本意见", "本通告", "本公告", "本方案", "本措施", "本文件", "符合", "违反", "按照", "依照", "根据", "按", "对",
@@ -35,11 +35,11 @@ enum MisplacedReferences {
     private static let leastPairs = 3
 
     /// Laws and rules are left out for the same reason as in `RivalFigures`: five findings, none true.
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         guard reading.document.metadata.rank == .normative else { return [] }
         let text = reading.document.text
         let divisions = Divisions(of: reading)
-        return links.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { link in
+        return scan.hits(of: .links).compactMap { link in
             guard let index = reading.sentenceIndex(at: link.range.lowerBound) else { return nil }
             let sentence = reading.words(of: reading.sentences[index])
             guard let reference = reference(before: link.range.lowerBound, in: sentence, text),

@@ -1,4 +1,5 @@
 import NormDocument
+import NormLaw
 import NormRules
 import NormText
 
@@ -12,16 +13,17 @@ enum NotedFigures {
         let range: Range<Int>
     }
 
-    private static let open = WordIndex(["（"])
+    static let brackets = ["（"]
+    private static let closing = utf8("）")
     /// Bytes of a note.
     private static let longest = 90
     /// Characters that the terms must end with alike.
     private static let leastTerm = 3
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let text = reading.document.text
         let notes = reading.sentences.flatMap { sentence in
-            open.hits(in: text.bytes, range: sentence.range).compactMap { read($0.range, sentence, reading) }
+            scan.hits(of: .brackets, in: sentence.range).compactMap { read($0.range, sentence, reading) }
         }
         return notes.rivals(isRival).map { note, other in
             CheckerIssue(
@@ -34,14 +36,15 @@ enum NotedFigures {
 
     private static func read(_ bracket: Range<Int>, _ sentence: Sentence, _ reading: DocumentReading) -> Note? {
         let text = reading.document.text
+        let end = min(sentence.range.upperBound, bracket.upperBound + longest)
+        guard let close = text.bytes.firstIndex(of: closing, in: bracket.upperBound..<end) else { return nil }
+        let inside = bracket.upperBound..<close
+        let quantities = QuantityScanner.quantities(in: text.bytes, inside)
+        guard quantities.count == 1, let quantity = quantities.first else { return nil }
         let start = reading.words(of: sentence).lowerBound
         let before = Array(text.string(start..<max(bracket.lowerBound, start)))
         let term = Array(before.reversed().prefix { $0.isLetter }.prefix(8).reversed())
-        let rest = text.string(bracket.upperBound..<min(sentence.range.upperBound, bracket.upperBound + longest))
-        guard term.count >= leastTerm, let close = rest.firstIndex(of: "）") else { return nil }
-        let inside = bracket.upperBound..<bracket.upperBound + rest[..<close].utf8.count
-        let quantities = QuantityScanner.quantities(in: text.bytes, inside)
-        guard quantities.count == 1, let quantity = quantities.first else { return nil }
+        guard term.count >= leastTerm else { return nil }
         return Note(
             term: term, lead: text.string(inside.lowerBound..<quantity.range.lowerBound), quantity: quantity,
             part: reading.part(at: bracket.lowerBound),

@@ -1,4 +1,5 @@
 import NormDocument
+import NormLaw
 import NormRules
 import NormText
 
@@ -42,6 +43,7 @@ enum Numbering {
         let text = document.text
         return document.blocks.filter { $0.role == .body }.compactMap { block in
             let start = block.range.lowerBound
+            guard mayBeDoubled(text.bytes, start) else { return nil }
             let words = text.string(start..<min(block.range.upperBound, start + 2 * longestLabel))
             let isArticle = words.hasPrefix("第")
             guard isArticle || words.hasPrefix("（"), let end = words.firstIndex(of: isArticle ? "条" : "）") else {
@@ -56,6 +58,16 @@ enum Numbering {
                 message: Bilingual("序号“\(label)”连写两次", "the number “\(label)” is printed twice"))
         }
     }
+
+    /// Whether what a number begins with comes again within the bytes of two numbers.
+    private static func mayBeDoubled(_ bytes: [UInt8], _ start: Int) -> Bool {
+        let mark = bytes.has(ordinal, at: start) ? ordinal : bracket
+        let rest = min(start + mark.count, bytes.count)..<min(bytes.count, start + 2 * longestLabel)
+        return bytes.has(mark, at: start) && bytes.contains(mark, in: rest)
+    }
+
+    private static let ordinal = utf8("第")
+    private static let bracket = utf8("（")
 
     /// A list under a heading that numbers on from the list under the heading before, where the others begin with one.
     private static func runOver(_ sequences: [[DocumentUnit]], _ document: NormativeDocument) -> [CheckerIssue] {

@@ -4,13 +4,13 @@ import NormText
 
 /// A document that is on trial from a day on and does not say until when: 本办法自2026年5月1日起试行.
 enum OpenTrials {
-    private static let trial = WordIndex(["起试行"])
+    static let words = ["起试行"]
     private static let ends = ["有效期", "试行期", "失效", "年止", "日止", "月止", "期满"]
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let document = reading.document
         guard document.metadata.validUntil == nil else { return [] }
-        let statements = OwnStatement.all(in: reading, with: trial)
+        let statements = OwnStatement.all(in: reading, with: .trial, scan)
         guard let last = statements.last else { return [] }
         let text = document.text.string(0..<document.text.bytes.count)
         guard !ends.contains(where: { text.contains($0) }),

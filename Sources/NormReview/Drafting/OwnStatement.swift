@@ -13,19 +13,16 @@ struct OwnStatement {
         "办法", "规定", "细则", "通知", "意见", "通告", "公告", "方案", "决定", "规则", "标准", "基准", "制度", "措施", "清单", "文件",
         "政策", "条例", "预案", "目录", "规范", "规程",
     ]
-    private static let subjects = nouns.map { "本" + $0 } + nouns.map { "本实施" + $0 }
-    private static let subjectIndex = WordIndex(subjects)
+    static let subjects = nouns.map { "本" + $0 } + nouns.map { "本实施" + $0 }
 
     /// The sentences with one of `words` that name the document itself; those that only name other documents speak of them.
-    static func all(in reading: DocumentReading, with words: WordIndex) -> [OwnStatement] {
-        let text = reading.document.text
-        let buffer = HitBuffer(capacity: 16)
+    static func all(in reading: DocumentReading, with words: WordGroup, _ scan: WordScan) -> [OwnStatement] {
         var last = -1
-        return words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+        return scan.hits(of: words).compactMap { hit in
             guard let index = reading.sentenceIndex(at: hit.range.lowerBound), index != last else { return nil }
             last = index
             let sentence = reading.sentences[index].range
-            return subjectIndex.hits(in: text.bytes, range: sentence, buffer).map(\.word).min()
+            return scan.hits(of: .ownNames, in: sentence).map(\.word).min()
                 .map { OwnStatement(subject: subjects[$0], sentence: sentence) }
         }
     }

@@ -4,11 +4,11 @@ import NormText
 
 /// 前款 in the first sentence of a provision, where no paragraph stands before.
 enum PriorParagraphs {
-    private static let words = WordIndex(["前款规定", "前款所", "前款的规定", "前款第", "前款以", "前款限制", "前款情形", "前款行为", "前两款", "前三款"])
+    static let words = ["前款规定", "前款所", "前款的规定", "前款第", "前款以", "前款限制", "前款情形", "前款行为", "前两款", "前三款"]
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let text = reading.document.text
-        return words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+        return scan.hits(of: .priorParagraphs).compactMap { hit in
             guard let index = reading.sentenceIndex(at: hit.range.lowerBound),
                 let division = reading.division(of: reading.sentences[index]).map({ reading.document.units[$0] }),
                 division.kind == .article || division.kind == .heading,

@@ -31,9 +31,9 @@ enum RivalFigures {
         "三类",
         "一等", "二等", "三等", "甲", "乙", "丙", "试用", "普通", "一般", "重点", "除外", "但", "继续", "逾期", "再",
     ])
-    private static let penal = WordIndex([
+    static let penal = [
         "罚款", "处罚", "拘留", "徒刑", "警告", "处分", "没收", "停业", "整顿", "不得申请", "不得从事", "禁止", "取消", "吊销", "撤销",
-    ])
+    ]
     /// Pairs of ideographs.
     private static let leastShared = 3
     /// How much of the matter of the shorter and of the longer sentence the other must share.
@@ -46,10 +46,10 @@ enum RivalFigures {
 
     /// Laws and rules set many figures for cases that words alone hardly tell apart: on 1,181 national ones all 93 findings
     /// were false, so that only normative documents are compared.
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         guard reading.document.metadata.rank == .normative else { return [] }
         let text = reading.document.text
-        let figures = reading.sentences.flatMap { read($0, reading) }
+        let figures = reading.sentences.flatMap { read($0, reading, scan) }
         return figures.rivals(isRival).map { figure, other in
             let (here, there) = (text.string(figure.quantity.range), text.string(other.quantity.range))
             let label = reading.document.units[other.division].label
@@ -61,10 +61,10 @@ enum RivalFigures {
         }
     }
 
-    private static func read(_ sentence: Sentence, _ reading: DocumentReading) -> [Figure] {
+    private static func read(_ sentence: Sentence, _ reading: DocumentReading, _ scan: WordScan) -> [Figure] {
         let text = reading.document.text
         guard let division = reading.division(of: sentence), reading.document.blocks[sentence.block].role == .body,
-            penal.hits(in: text.bytes, range: sentence.range).isEmpty
+            !scan.has(.penal, in: sentence.range)
         else { return [] }
         let words = reading.words(of: sentence)
         let scope = TextScope(words, in: text.bytes)

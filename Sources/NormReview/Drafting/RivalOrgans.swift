@@ -13,7 +13,7 @@ enum RivalOrgans {
         let range: Range<Int>
     }
 
-    private static let by = WordIndex(["由"])
+    static let actors = ["由"]
     private static let verbs = WordIndex([
         "负责", "组织", "实施", "承办", "办理", "受理", "牵头", "核发", "审批", "审核", "核准", "认定", "制定", "解释", "管理", "监管", "执行", "查处",
         "拨付",
@@ -27,8 +27,8 @@ enum RivalOrgans {
     private static let matterSize = 3...24
     private static let organSize = 2...24
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
-        let duties = reading.sentences.flatMap { read($0, reading) }
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
+        let duties = reading.sentences.flatMap { read($0, reading, scan) }
         return duties.rivals(isRival).map { duty, other in
             let label = reading.document.units[other.division].label
             return CheckerIssue(
@@ -39,12 +39,13 @@ enum RivalOrgans {
         }
     }
 
-    private static func read(_ sentence: Sentence, _ reading: DocumentReading) -> [Duty] {
+    private static func read(_ sentence: Sentence, _ reading: DocumentReading, _ scan: WordScan) -> [Duty] {
         let text = reading.document.text
-        guard let division = reading.division(of: sentence) else { return [] }
         let words = reading.words(of: sentence)
+        let hits = scan.hits(of: .actors, in: words)
+        guard !hits.isEmpty, let division = reading.division(of: sentence) else { return [] }
         let scope = TextScope(words, in: text.bytes)
-        return by.hits(in: text.bytes, range: words).compactMap { hit in
+        return hits.compactMap { hit in
             let clause = scope.clause(around: hit.range, in: text.bytes)
             var matter = text.string(clause.lowerBound..<hit.range.lowerBound).filter { !$0.isWhitespace }
             for ending in endings where matter.hasSuffix(ending) { matter.removeLast(ending.count) }

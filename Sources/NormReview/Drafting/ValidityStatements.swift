@@ -10,15 +10,15 @@ enum ValidityStatements {
         let range: Range<Int>
     }
 
-    private static let words = WordIndex(["有效期", "试行期"])
+    static let words = ["有效期", "试行期"]
     /// Days by which a stated end may miss the term, since some count the day of effect and some take the month's end.
     private static let tolerance = 31
     /// The same where only the day of writing is known: the effective date may follow some months later.
     private static let looseTolerance = 366
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let text = reading.document.text
-        let stated = OwnStatement.all(in: reading, with: words).compactMap { read($0, text) }
+        let stated = OwnStatement.all(in: reading, with: .validity, scan).compactMap { read($0, text, scan) }
         return different(stated) + missed(stated, reading.document.metadata)
     }
 
@@ -62,9 +62,9 @@ enum ValidityStatements {
         ["证", "照", "牌", "可", "资格", "合同", "协议", "的"].contains { before.hasSuffix($0) }
     }
 
-    private static func read(_ statement: OwnStatement, _ text: NormalText) -> Stated? {
+    private static func read(_ statement: OwnStatement, _ text: NormalText, _ scan: WordScan) -> Stated? {
         let sentence = text.string(statement.sentence)
-        guard let word = words.hits(in: text.bytes, range: statement.sentence).first,
+        guard let word = scan.hits(of: .validity, in: statement.sentence).first,
             !isOfPaper(
                 text.string(max(statement.sentence.lowerBound, word.range.lowerBound - 9)..<word.range.lowerBound)),
             // A term of the document itself stands beside its effect or right behind its name.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Matches patterns against one sentence after another; its memory is used again for each. One instance a thread.
 ///
 /// Patterns with several gaps could try very many combinations on a text made for it; after `mostSteps` places the search
@@ -21,6 +23,10 @@ final class PatternMatcher {
     private let terms: UnsafeMutableBufferPointer<Presence>
     private let presences: UnsafeMutableBufferPointer<Presence>
     private let tried: UnsafeMutableBufferPointer<UInt32>
+    /// The sentence in which a term of each set was last met, for the sets that are rivals.
+    private let rivals: UnsafeMutableBufferPointer<UInt32>
+    /// Whether those of the present sentence are marked.
+    private var areRivalsMarked = false
     /// Places of ， ； ： in the view, and the bytes of its quotation marks; made when first needed.
     private var clauseEnds: [Int] = []
     private var markSize = 0
@@ -31,7 +37,7 @@ final class PatternMatcher {
     private var focusEnd = 0
 
     /// The first and the last hit of a term or set in the sentence `stamp`.
-    private struct Presence {
+    private struct Presence: BitwiseCopyable {
         var stamp: UInt32 = 0
         var first: Int32 = 0
         var last: Int32 = -1
@@ -44,18 +50,24 @@ final class PatternMatcher {
         sets = table.sets.start
         setTerms = table.setTerms.start
         setBits = table.setBits.start
-        terms = .allocate(capacity: termCount)
-        terms.initialize(repeating: Presence())
-        presences = .allocate(capacity: table.sets.count)
-        presences.initialize(repeating: Presence())
-        tried = .allocate(capacity: table.records.count)
-        tried.initialize(repeating: 0)
+        terms = Self.zeros(termCount)
+        presences = Self.zeros(table.sets.count)
+        tried = Self.zeros(table.records.count)
+        rivals = Self.zeros(table.sets.count)
     }
 
     deinit {
-        terms.deallocate()
-        presences.deallocate()
-        tried.deallocate()
+        free(rivals.baseAddress)
+        free(terms.baseAddress)
+        free(presences.baseAddress)
+        free(tried.baseAddress)
+    }
+
+    /// Zeros are stamped with no sentence. The system gives such memory only where it is written to, and a short document
+    /// touches little of it.
+    private static func zeros<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutableBufferPointer<Element> {
+        guard let memory = calloc(max(1, count), MemoryLayout<Element>.stride) else { fatalError("out of memory") }
+        return UnsafeMutableBufferPointer(start: memory.bindMemory(to: Element.self, capacity: count), count: count)
     }
 
     /// Turns to a sentence; its bytes and hits must stay until the next one.
@@ -64,6 +76,7 @@ final class PatternMatcher {
         if sentence == .max { restart() }
         sentence += 1
         isScanned = false
+        areRivalsMarked = false
         mask = 0
         for index in view.hits.indices {
             let term = view.hits[index].term
@@ -81,6 +94,7 @@ final class PatternMatcher {
         terms.update(repeating: Presence())
         presences.update(repeating: Presence())
         tried.update(repeating: 0)
+        rivals.update(repeating: 0)
     }
 
     // MARK: Which patterns are tried
@@ -99,11 +113,13 @@ final class PatternMatcher {
         _ bounds: UnsafePointer<UInt32>, _ patterns: UnsafePointer<PatternTable.Anchored>, into found: inout [UInt32]
     ) {
         found.removeAll(keepingCapacity: true)
-        for index in view.hits.indices {
-            let term = view.hits[index].term
+        markRivals()
+        let (sentence, hits, rivals, tried) = (sentence, view.hits, rivals, tried)
+        for index in hits.indices {
+            let term = hits[index].term
             guard terms[term].first == index else { continue }
-            for place in Int(bounds[term])..<Int(bounds[term + 1]) {
-                guard presence(of: patterns[place].rival).last >= 0 else { continue }
+            for place in Int(bounds[term])..<Int(bounds[term + 1]) where rivals[Int(patterns[place].rival)] == sentence
+            {
                 let pattern = patterns[place].pattern
                 guard tried[Int(pattern)] != sentence else { continue }
                 tried[Int(pattern)] = sentence
@@ -111,6 +127,20 @@ final class PatternMatcher {
             }
         }
         found.sort()
+    }
+
+    /// Most anchors stand without the rival of their pattern: which rivals are here is found once for all of them.
+    private func markRivals() {
+        guard !areRivalsMarked else { return }
+        areRivalsMarked = true
+        let (sentence, hits, rivals) = (sentence, view.hits, rivals)
+        let bounds = table.rivalBounds.start
+        let sets = table.rivalSets.start
+        for index in hits.indices {
+            let term = hits[index].term
+            guard terms[term].first == index else { continue }
+            for place in Int(bounds[term])..<Int(bounds[term + 1]) { rivals[Int(sets[place])] = sentence }
+        }
     }
 
     /// False where an element that must stand does not, or not behind the one before it.

@@ -64,6 +64,9 @@ struct PatternTable: Sendable {
     let actPatterns: Table<Anchored>
     let frameBounds: Table<UInt32>
     let framePatterns: Table<Anchored>
+    /// For each term the sets that hold it, of those that are a rival.
+    let rivalBounds: Table<UInt32>
+    let rivalSets: Table<UInt32>
 }
 
 extension PatternTable: Snapshot {
@@ -77,6 +80,8 @@ extension PatternTable: Snapshot {
         writer.write(actPatterns)
         writer.write(frameBounds)
         writer.write(framePatterns)
+        writer.write(rivalBounds)
+        writer.write(rivalSets)
     }
 
     init(from reader: inout SnapshotReader) throws {
@@ -89,6 +94,8 @@ extension PatternTable: Snapshot {
         actPatterns = try reader.read()
         frameBounds = try reader.read()
         framePatterns = try reader.read()
+        rivalBounds = try reader.read()
+        rivalSets = try reader.read()
     }
 
     /// Whether no match can leave the tables.
@@ -96,6 +103,8 @@ extension PatternTable: Snapshot {
         let words = (terms + 63) / 64
         return actBounds.count == terms + 1 && actBounds.isPartition(of: actPatterns.count)
             && frameBounds.count == terms + 1 && frameBounds.isPartition(of: framePatterns.count)
+            && rivalBounds.count == terms + 1 && rivalBounds.isPartition(of: rivalSets.count)
+            && rivalSets.elements.allSatisfy { $0 < sets.count }
             && isSound(actPatterns, owners: acts) && isSound(framePatterns, owners: frames)
             && records.elements.allSatisfy {
                 $0.elementCount > 0 && $0.anchor < $0.elementCount && $0.rival < $0.elementCount

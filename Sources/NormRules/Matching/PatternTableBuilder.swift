@@ -39,10 +39,11 @@ struct PatternTableBuilder {
         }
         let (actBounds, actPatterns) = Table.joining(byAct)
         let (frameBounds, framePatterns) = Table.joining(byFrame)
+        let (rivalBounds, rivalSets) = Table.joining(sets.holders(of: Set((byAct + byFrame).joined().map(\.rival))))
         return PatternTable(
             records: Table(records), elements: Table(elements), sets: Table(sets.sets), setTerms: Table(sets.terms),
             setBits: Table(sets.bits), actBounds: actBounds, actPatterns: actPatterns, frameBounds: frameBounds,
-            framePatterns: framePatterns)
+            framePatterns: framePatterns, rivalBounds: rivalBounds, rivalSets: rivalSets)
     }
 
     private func anchor(
@@ -97,6 +98,16 @@ struct PatternTableBuilder {
         private var known: [[Int]: UInt32] = [:]
 
         init(termCount: Int) { self.termCount = termCount }
+
+        /// For each term which of some sets hold it.
+        func holders(of chosen: Set<UInt32>) -> [[UInt32]] {
+            var holders: [[UInt32]] = Array(repeating: [], count: termCount)
+            for number in chosen.sorted() {
+                let set = sets[Int(number)]
+                for term in terms[Int(set.first)..<Int(set.first + set.count)] { holders[Int(term)].append(number) }
+            }
+            return holders
+        }
 
         /// The number of a set; `list` ascends.
         mutating func add(_ list: [Int]) -> UInt32 {

@@ -27,11 +27,17 @@ package struct TermMatcher: Sendable {
 
     private static let pairSize = 6
     private static let headSize = pairSize + 8
-    private static let bitMapSize = 1 << 16
+    private static let bitMapSize = 1 << 17
+    private static let characterCount = 1 << 16
+    private static let pairBit: UInt8 = 1
+    private static let singleBit: UInt8 = 2
+    private static let otherBit: UInt8 = 4
 
     /// The bytes of all terms, and where each begins and the next one ends.
     private let text: Table<UInt8>
     private let starts: Table<UInt32>
+    /// For each character of three bytes what may begin with it: `pairBit`, `singleBit`, `otherBit`.
+    private let kinds: Table<UInt8>
     /// One bit for each hash of a leading pair.
     private let pairBits: Table<UInt64>
     /// Open addressing; the size is a power of two.
@@ -68,7 +74,20 @@ package struct TermMatcher: Sendable {
         for list in others { bounds.append((bounds.last ?? 0) + UInt32(list.count)) }
         otherStarts = Table(bounds)
         self.others = Table(Array(others.joined()))
+        kinds = Self.kinds(pairs, others, terms)
         (slots, entries, pairBits) = Self.index(pairs, terms)
+    }
+
+    private static func kinds(_ pairs: [UInt32: [UInt32]], _ others: [[UInt32]], _ terms: [[UInt8]]) -> Table<UInt8> {
+        var kinds = [UInt8](repeating: 0, count: characterCount)
+        for pair in pairs.keys { kinds[Int(pair >> 16)] |= pair & 0xFFFF == 0 ? singleBit : pairBit }
+        for term in others[0xE0..<0xF0].joined().map({ terms[Int($0)] }) {
+            // A term that ends within its first character is found before any that begins so.
+            let isWhole = term.count >= 3
+            let first = Int(character(term[0], isWhole ? term[1] : 0, isWhole ? term[2] : 0))
+            for character in first..<first + (isWhole ? 1 : 1 << 12) { kinds[character] |= otherBit }
+        }
+        return Table(kinds)
     }
 
     private static func index(
@@ -117,6 +136,7 @@ package struct TermMatcher: Sendable {
     package func find(in bytes: UnsafeBufferPointer<UInt8>, to buffer: HitBuffer) {
         guard let base = bytes.baseAddress else { return }
         let count = bytes.count
+        let kinds = kinds.start
         let pairBits = pairBits.start
         let others = otherStarts.start
         var at = 0
@@ -128,15 +148,19 @@ package struct TermMatcher: Sendable {
                 continue
             }
             let character = Self.character(lead, base[at + 1], base[at + 2])
-            if at + Self.pairSize <= count, Self.isThreeByteLead(base[at + 3]) {
+            let kind = kinds[Int(character)]
+            guard kind != 0 else {
+                at += 3
+                continue
+            }
+            if kind & Self.pairBit != 0, at + Self.pairSize <= count, Self.isThreeByteLead(base[at + 3]) {
                 let pair = character << 16 | Self.character(base[at + 3], base[at + 4], base[at + 5])
                 let hash = Self.hash(pair)
                 if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0 { appendPairs(pair, hash, bytes, at, buffer) }
             }
-            if others[Int(lead)] != others[Int(lead) + 1] { appendOthers(bytes, at, buffer) }
-            let hash = Self.hash(character << 16)
-            if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0 {
-                appendPairs(character << 16, hash, bytes, at, buffer)
+            if kind & Self.otherBit != 0 { appendOthers(bytes, at, buffer) }
+            if kind & Self.singleBit != 0 {
+                appendPairs(character << 16, Self.hash(character << 16), bytes, at, buffer)
             }
             at += 3
         }
@@ -207,15 +231,16 @@ package struct TermMatcher: Sendable {
         UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
     }
 
-    /// 16 bits.
+    /// As many bits as number the bits of the map.
     @inline(__always)
-    private static func hash(_ pair: UInt32) -> Int { Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 48) }
+    private static func hash(_ pair: UInt32) -> Int { Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 47) }
 }
 
 extension TermMatcher: Snapshot {
     package func write(to writer: inout SnapshotWriter) {
         writer.write(text)
         writer.write(starts)
+        writer.write(kinds)
         writer.write(pairBits)
         writer.write(slots)
         writer.write(entries)
@@ -226,6 +251,7 @@ extension TermMatcher: Snapshot {
     package init(from reader: inout SnapshotReader) throws {
         text = try reader.read()
         starts = try reader.read()
+        kinds = try reader.read()
         pairBits = try reader.read()
         slots = try reader.read()
         entries = try reader.read()
@@ -237,7 +263,7 @@ extension TermMatcher: Snapshot {
     /// Whether no search can leave the tables.
     private var isSound: Bool {
         guard starts.isPartition(of: text.count), otherStarts.count == 257, otherStarts.isPartition(of: others.count),
-            pairBits.count == Self.bitMapSize / 64, slots.count.nonzeroBitCount == 1
+            kinds.count == Self.characterCount, pairBits.count == Self.bitMapSize / 64, slots.count.nonzeroBitCount == 1
         else { return false }
         let terms = UInt32(count)
         return slots.elements.allSatisfy { $0.pair == 0 || Int($0.first) < entries.count }

@@ -43,11 +43,15 @@ struct OwnPlaces {
 
     /// Longest first.
     private let names: [[UInt8]]
+    /// The characters that names begin with, by their UTF-8.
+    private let leads: [UInt32]
 
     init(of document: NormativeDocument) {
         let lines = (document.metadata.issuer ?? "").split(separator: "、").map(String.init)
         let found = (lines + [document.metadata.title ?? ""]).flatMap(Self.names)
         names = Set(found).sorted().map { Array($0.utf8) }.sorted { $0.count > $1.count }
+        leads = Set(names.filter { $0.count >= 3 }.map { UInt32($0[0]) << 16 | UInt32($0[1]) << 8 | UInt32($0[2]) })
+            .sorted()
     }
 
     // MARK: Names
@@ -91,13 +95,14 @@ struct OwnPlaces {
         guard !names.isEmpty else { return }
         var at = 0
         var isTitle = false
-        while at < bytes.count {
-            if bytes[at] == 0xE3, at + 2 < bytes.count, bytes[at + 1] == 0x80 {
-                if bytes[at + 2] == 0x8A { isTitle = true }
-                if bytes[at + 2] == 0x8B { isTitle = false }
+        while let next = mark(in: bytes, from: at) {
+            at = next
+            switch bytes[at] {
+            case 0x0A: isTitle = false
+            case 0xE3 where at + 2 < bytes.count: isTitle = bytes[at + 2] == 0x8A
+            default: break
             }
             guard bytes[at] >= 0xE4, bytes[at] <= 0xE9, !isTitle, let name = bytes.first(of: names, at: at) else {
-                if bytes[at] == 0x0A { isTitle = false }
                 at += 1
                 continue
             }
@@ -113,6 +118,27 @@ struct OwnPlaces {
                 body(.inside, at..<end)
             }
             at = end
+        }
+    }
+
+    /// The next byte at which a title or a line begins or ends, or a name may begin.
+    private func mark(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            leads.withUnsafeBufferPointer { leads in
+                var at = start
+                while at < bytes.count {
+                    let byte = bytes[at]
+                    if byte == 0x0A { return at }
+                    guard byte >= 0xE3, byte <= 0xE9, at + 2 < bytes.count else {
+                        at += 1
+                        continue
+                    }
+                    let character = UInt32(byte) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])
+                    if character == 0xE3808A || character == 0xE3808B || leads.contains(character) { return at }
+                    at += 1
+                }
+                return nil
+            }
         }
     }
 

@@ -11,9 +11,14 @@ struct SentenceReader {
     /// Heads that are open, outermost first, each with its unit.
     private var heads: [Int] = []
     private var nextUnit = 0
+    /// Where the next unit begins that is not yet open.
+    private var nextUnitStart = Int.max
     private var openUnits: [Int] = []
 
-    private init(_ document: NormativeDocument) { self.document = document }
+    private init(_ document: NormativeDocument) {
+        self.document = document
+        nextUnitStart = document.units.first?.range.lowerBound ?? .max
+    }
 
     static func sentences(of document: NormativeDocument) -> [Sentence] {
         var reader = SentenceReader(document)
@@ -54,17 +59,13 @@ struct SentenceReader {
         }
     }
 
-    /// Where the next unit begins that is not yet open.
-    private var nextUnitStart: Int {
-        nextUnit < document.units.count ? document.units[nextUnit].range.lowerBound : .max
-    }
-
     private mutating func advanceUnits(to offset: Int) {
         while let last = openUnits.last, document.units[last].range.upperBound <= offset { openUnits.removeLast() }
         while nextUnit < document.units.count, document.units[nextUnit].range.lowerBound <= offset {
             if document.units[nextUnit].range.upperBound > offset { openUnits.append(nextUnit) }
             nextUnit += 1
         }
+        nextUnitStart = nextUnit < document.units.count ? document.units[nextUnit].range.lowerBound : .max
     }
 
     private mutating func add(_ range: Range<Int>, _ index: Int, _ block: Block) {
