@@ -1,37 +1,22 @@
-/// Data files of a folder as they were read once: kept in a snapshot, decoded when one is asked for.
+/// What data files hold, in the form in which a snapshot keeps it: each is read only when it is asked for.
 public struct CompiledFiles: Sendable {
     private let places: [String: Int]
     private let bytes: Table<UInt8>
 
-    /// Files that cannot be read or parsed are left out: who asks for one reads the file itself and meets the mistake.
-    ///
-    /// - Parameters:
-    ///   - names: paths below `folder` of YAML and tab-separated files.
-    public init(_ names: [String], in folder: String) {
+    /// The values of files by their names.
+    public init(_ values: [(name: String, value: any Snapshot)]) {
         var places: [String: Int] = [:]
         var writer = SnapshotWriter()
-        for name in names {
-            guard let bytes = FileBytes.read(folder + "/" + name, limit: 1 << 26) else { continue }
-            let text = String(decoding: bytes, as: UTF8.self)
-            if name.hasSuffix(".tsv") {
-                places[name] = writer.bytes.count
-                writer.write(CompiledFiles.rows(of: text))
-            } else if let tree = try? DataTree(yaml: text) {
-                places[name] = writer.bytes.count
-                writer.write(tree)
-            }
+        for (name, value) in values {
+            places[name] = writer.bytes.count
+            writer.write(value)
         }
         self.places = places
         bytes = Table(writer.bytes)
     }
 
-    /// The content of a YAML file.
-    public func tree(_ name: String) -> DataTree? { value(name) }
-
-    /// The cells of a tab-separated file, with its head.
-    public func rows(_ name: String) -> [[String]]? { value(name) }
-
-    private func value<Value: Snapshot>(_ name: String) -> Value? {
+    /// The value of a file, which is of the type that it was compiled with.
+    public func value<Value: Snapshot>(_ name: String, as _: Value.Type = Value.self) -> Value? {
         places[name].flatMap { try? bytes.decode(Value.self, at: $0) }
     }
 

@@ -148,6 +148,27 @@ extension Array: Snapshot where Element: Snapshot {
     }
 }
 
+/// In the order of the keys.
+extension Dictionary: Snapshot where Key == String, Value: Snapshot {
+    public func write(to writer: inout SnapshotWriter) {
+        writer.write(count)
+        for (key, value) in sorted(by: { $0.key < $1.key }) {
+            writer.write(key)
+            writer.write(value)
+        }
+    }
+
+    @inlinable
+    public init(from reader: inout SnapshotReader) throws {
+        let size = try reader.readCount()
+        self.init(minimumCapacity: Swift.min(size, 1 << 16))
+        for _ in 0..<size {
+            let key = try reader.read(String.self)
+            self[key] = try reader.read(Value.self)
+        }
+    }
+}
+
 extension Range<Int>: Snapshot {
     public func write(to writer: inout SnapshotWriter) {
         writer.write(lowerBound)

@@ -30,9 +30,9 @@ struct HomeFiles {
             return walk.entries.sorted { $0.path < $1.path }
         }
         addedTerms = additions.terms.map { ([$0.concept] + $0.terms).joined(separator: "\u{1F}") }
-        others = ["/proc/self/exe", ReviewFacts.lawPath(home), ReviewFacts.normsPath(home)].compactMap {
-            HomeFiles.entry($0)
-        }
+        others = [
+            "/proc/self/exe", ReviewFacts.lawPath(home), ReviewFacts.normsPath(home), ReviewFacts.movedPath(home),
+        ].compactMap { HomeFiles.entry($0) }
     }
 
     /// Differs whenever a file has been changed, added or taken away since.

@@ -14,13 +14,14 @@ struct ReviewFacts: Sendable {
 
     static func lawPath(_ home: Home) -> String { home.corpus + "/law/law.index" }
     static func normsPath(_ home: Home) -> String { home.corpus + "/law/norms.index" }
+    static func movedPath(_ home: Home) -> String { home.corpus + "/law/moved-articles.tsv" }
 
     /// Throws the error of whatever could not be loaded, with file and cause.
     init(home: Home) throws {
         law = try LawIndex.load(path: Self.lawPath(home))
         norms = try NormIndex.load(path: Self.normsPath(home))
         tables = try LawTables.load(rules: home.rules)
-        moved = try MovedArticleTable(path: home.corpus + "/law/moved-articles.tsv")
+        moved = try MovedArticleTable(path: Self.movedPath(home))
         vocabulary = try Vocabulary.load(from: home.rules)
         procedure = try ProcedureRules(rules: home.rules)
         conflict = try Self.conflictWords(RulesFolder(path: home.rules))
@@ -31,7 +32,7 @@ struct ReviewFacts: Sendable {
         law = try reader.read()
         norms = try reader.read()
         tables = try reader.read()
-        moved = try MovedArticleTable(path: home.corpus + "/law/moved-articles.tsv")
+        moved = try reader.read()
         vocabulary = try reader.read()
         let files = try reader.read(CompiledFiles.self)
         let folder = RulesFolder(path: home.rules, compiled: files)
@@ -40,13 +41,14 @@ struct ReviewFacts: Sendable {
     }
 
     private static func conflictWords(_ folder: RulesFolder) throws -> ConflictWords {
-        try folder.yaml("conflict/words.yml", as: ConflictWords.self)
+        try folder.yaml(ConflictWords.file, as: ConflictWords.self)
     }
 
     func write(to writer: inout SnapshotWriter, home: Home) {
         writer.write(law)
         writer.write(norms)
         writer.write(tables)
+        writer.write(moved)
         writer.write(vocabulary)
         writer.write(RulesFolder(path: home.rules).compile())
     }

@@ -4,15 +4,15 @@ import NormText
 /// The articles that revisions moved, as `normcheck law build` finds them by comparing the versions of each act.
 ///
 /// The file is a tab-separated table sorted by act and day; it is searched as bytes, not parsed as a whole.
-public struct MovedArticleTable: Sendable {
+public struct MovedArticleTable: Sendable, Snapshot {
     static let header = "act\tsince\told\tnew\ttopic\tnow\n"
     private static let limit = 64 << 20
 
-    private let bytes: [UInt8]
+    private let bytes: Table<UInt8>
 
     /// A table without rows.
     public init() {
-        bytes = utf8(Self.header)
+        bytes = Table(utf8(Self.header))
     }
 
     /// Reads the table that `law build` wrote; throws where the file is absent or of another form.
@@ -27,17 +27,23 @@ public struct MovedArticleTable: Sendable {
         guard bytes.has(utf8(Self.header), at: 0), bytes.last == 0x0A else {
             throw LawTableError(path: path, message: "不是 normcheck law build 生成的条文变动表，或者不完整")
         }
-        self.bytes = bytes
+        self.bytes = Table(bytes)
     }
+
+    /// Keeps the table in a snapshot.
+    public func write(to writer: inout SnapshotWriter) { writer.write(bytes) }
+
+    public init(from reader: inout SnapshotReader) throws { bytes = try reader.read() }
 
     /// All moves of an act, oldest first. A row that cannot be read is passed over.
     public func moves(of act: String) -> [MovedArticle] {
         let key = utf8(act + "\t")
         var moves: [MovedArticle] = []
         var at = firstLine(from: key)
-        while at < bytes.count, bytes.has(key, at: at) {
+        while at < bytes.count, bytes.elements[at...].starts(with: key) {
             let end = lineEnd(at)
-            if let move = MovedArticleTable.move(bytes.string(at..<end)) { moves.append(move) }
+            let line = String(decoding: bytes.elements[at..<end], as: UTF8.self)
+            if let move = MovedArticleTable.move(line) { moves.append(move) }
             at = end + 1
         }
         return moves
@@ -49,7 +55,7 @@ public struct MovedArticleTable: Sendable {
         var high = bytes.count
         while low < high {
             let middle = lineStart((low + high) / 2, floor: low)
-            if bytes[middle..<lineEnd(middle)].lexicographicallyPrecedes(key) {
+            if bytes.elements[middle..<lineEnd(middle)].lexicographicallyPrecedes(key) {
                 low = lineEnd(middle) + 1
             } else {
                 high = middle

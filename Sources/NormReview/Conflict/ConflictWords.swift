@@ -1,5 +1,7 @@
 /// `Rules/conflict/words.yml`: the words that tell in which direction a clause may differ from higher law.
 struct ConflictWords: Sendable, Decodable {
+    static let file = "conflict/words.yml"
+
     struct Limits: Sendable, Decodable {
         let organActs: WordList
         let partyActs: WordList

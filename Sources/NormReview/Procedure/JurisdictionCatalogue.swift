@@ -12,14 +12,6 @@ public final class JurisdictionCatalogue: Sendable {
         public let parent: String
     }
 
-    private struct Pack: Decodable {
-        let code: String
-        let name: String
-        let inherits: String?
-        let basis: [Jurisdiction.Basis]?
-        let parameters: [String: JurisdictionParameter]?
-    }
-
     public static let national = "000000"
 
     private let folder: RulesFolder
@@ -50,7 +42,7 @@ public final class JurisdictionCatalogue: Sendable {
         var parameters: [String: JurisdictionParameter] = [:]
         var own: Set<String> = []
         let pack = try self.pack(code)
-        var next: Pack? = pack
+        var next: JurisdictionPack? = pack
         // The tree is three levels deep; the bound guards against a circle in the data.
         for _ in 0..<8 {
             guard let current = next else { break }
@@ -89,11 +81,11 @@ public final class JurisdictionCatalogue: Sendable {
         }
     }
 
-    private func pack(_ code: String) throws(ProcedureRulesError) -> Pack {
+    private func pack(_ code: String) throws(ProcedureRulesError) -> JurisdictionPack {
         let name = "jurisdictions/\(code).yml"
         guard regions.contains(where: { $0.code == code }) else {
             throw ProcedureRulesError(path: "\(folder.path)/\(name)", message: "not in regions.tsv")
         }
-        return try folder.yaml(name, as: Pack.self)
+        return try folder.yaml(name, as: JurisdictionPack.self)
     }
 }

@@ -11,8 +11,8 @@ public struct ProcedureRules: Sendable {
     public init(rules path: String) throws(ProcedureRulesError) { try self.init(RulesFolder(path: path)) }
 
     init(_ folder: RulesFolder) throws(ProcedureRulesError) {
-        steps = try folder.yaml("procedure/steps.yml", as: StepRules.self)
-        text = try folder.yaml("procedure/text-checks.yml", as: TextRules.self)
+        steps = try folder.yaml(StepRules.file, as: StepRules.self)
+        text = try folder.yaml(TextRules.file, as: TextRules.self)
         jurisdictions = try JurisdictionCatalogue(folder: folder)
         calendar = try ProcedureRules.calendar(folder)
     }

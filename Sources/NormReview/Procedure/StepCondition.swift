@@ -1,3 +1,5 @@
+import NormData
+
 /// When a check applies: every named fact has one of its values, and one of the `any` conditions holds where there are any.
 struct StepCondition: Sendable, Decodable {
     private let facts: [String: [String]]
@@ -34,4 +36,16 @@ struct StepCondition: Sendable, Decodable {
 
     /// Names of the facts it asks for.
     var names: Set<String> { any.reduce(into: Set(facts.keys)) { $0.formUnion($1.names) } }
+}
+
+extension StepCondition: Snapshot {
+    func write(to writer: inout SnapshotWriter) {
+        writer.write(facts)
+        writer.write(any)
+    }
+
+    init(from reader: inout SnapshotReader) throws {
+        facts = try reader.read()
+        any = try reader.read()
+    }
 }

@@ -2,6 +2,8 @@ import NormRules
 
 /// `Rules/procedure/steps.yml`.
 struct StepRules: Sendable, Decodable {
+    static let file = "procedure/steps.yml"
+
     /// Which documents the steps bind.
     let applies: StepCondition
     /// True-or-false keys of a dossier.

@@ -2,6 +2,8 @@ import NormRules
 
 /// `Rules/procedure/text-checks.yml`: what the text of a document itself shows about its making.
 struct TextRules: Sendable, Decodable {
+    static let file = "procedure/text-checks.yml"
+
     /// How a document says when it takes effect.
     struct Effect: Sendable, Decodable {
         /// 起施行: what follows the date in an effective-date clause.
