@@ -1,4 +1,5 @@
 import NormDocument
+import NormLaw
 import NormText
 
 /// Names that are reserved for legislation.
@@ -11,8 +12,13 @@ enum InstrumentNames {
         return document.parts.enumerated().compactMap { index, part in
             guard let title = part.title, name(title).hasSuffix("条例") else { return nil }
             let block = document.blocks.first { $0.part == index && $0.role == .title }
+            // An instrument that lost its heading is named in the notice that issues it.
+            let bytes = Array(title.utf8)
+            let mention = document.text.bytes.firstIndex(of: bytes, in: document.text.bytes.indices)
+                .map { $0..<$0 + bytes.count }
+            let range = block?.range ?? mention
             return CheckerIssue(
-                "drafting.reserved-name", range: block?.range, field: block == nil ? "title" : nil,
+                "drafting.reserved-name", range: range, field: range == nil ? "title" : nil,
                 message: Bilingual("规范性文件“\(title)”称“条例”", "the normative document “\(title)” calls itself “条例”"))
         }
     }
