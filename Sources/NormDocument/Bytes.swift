@@ -30,6 +30,15 @@ extension Array where Element == UInt8 {
         return found.length == index - at ? found : (0xFFFD, 1)
     }
 
+    /// Behind the ideographs that stand at `index` one after the other.
+    func endOfIdeographs(from index: Int, limit: Int) -> Int {
+        withUnsafeBufferPointer { bytes in
+            var at = index
+            while at + 3 <= limit, at + 3 <= bytes.count, bytes[at] >= 0xE4, bytes[at] <= 0xE9 { at += 3 }
+            return at
+        }
+    }
+
     /// Whether `word` stands at `index`.
     @inline(__always)
     func has(_ word: [UInt8], at index: Int, limit: Int) -> Bool {

@@ -19,14 +19,19 @@ struct LineJoiner {
 
     /// The paragraph under construction.
     private struct Open {
-        var lines: [TextLine]
+        let first: TextLine
+        var others: [TextLine] = []
         var hasClause: Bool
         var depth: Int
         var isNumberedArticle: Bool
         var isTitle: Bool
 
+        var last: TextLine { others.last ?? first }
+        var count: Int { others.count + 1 }
+        var lines: [TextLine] { [first] + others }
+
         mutating func add(_ line: TextLine) {
-            lines.append(line)
+            others.append(line)
             hasClause = hasClause || line.hasClause
             depth += line.depth
         }
@@ -71,6 +76,7 @@ struct LineJoiner {
 
     func paragraphs() -> [SourceParagraph] {
         var result: [SourceParagraph] = []
+        result.reserveCapacity(lines.count)
         var open: Open?
         var isAcrossPage = false
         for (index, line) in lines.enumerated() {
@@ -83,39 +89,38 @@ struct LineJoiner {
             if isContinued {
                 open?.add(line)
             } else {
-                if let current = open { result += finished(current) }
+                if let current = open { finish(current, into: &result) }
                 open = begun(line)
             }
             isAcrossPage = false
         }
-        if let current = open { result += finished(current) }
+        if let current = open { finish(current, into: &result) }
         return result
     }
 
     private func begun(_ line: TextLine) -> Open {
         let number = UnitNumber.read(bytes, at: line.range.lowerBound, limit: line.range.upperBound)
         return Open(
-            lines: [line], hasClause: line.hasClause, depth: line.depth, isNumberedArticle: number?.kind == .article,
+            first: line, hasClause: line.hasClause, depth: line.depth, isNumberedArticle: number?.kind == .article,
             isTitle: number == nil && isTitleLine(line))
     }
 
-    private func finished(_ open: Open) -> [SourceParagraph] {
-        guard let first = open.lines.first else { return [] }
-        if open.lines.count == 1 {
-            guard !first.isTableRow else {
-                return [SourceParagraph(pieces: [.init(source: first.range)], hint: .tableRow)]
-            }
-            return FlatText.split(bytes, first.range).map { SourceParagraph(pieces: [.init(source: $0)]) }
+    private func finish(_ open: Open, into result: inout [SourceParagraph]) {
+        if !open.others.isEmpty {
+            let pieces = open.lines.map { SourceParagraph.Piece(source: $0.range) }
+            result.append(SourceParagraph(pieces: pieces))
+        } else if open.first.isTableRow {
+            result.append(SourceParagraph(pieces: [.init(source: open.first.range)], hint: .tableRow))
+        } else {
+            FlatText.split(bytes, open.first.range) { result.append(SourceParagraph(pieces: [.init(source: $0)])) }
         }
-        return [SourceParagraph(pieces: open.lines.map { .init(source: $0.range) })]
     }
 
     // MARK: Whether a paragraph goes on
 
     private func goesOn(_ open: Open, with line: TextLine, at index: Int, isAcrossPage: Bool) -> Bool {
-        guard let last = open.lines.last, !last.isTableRow, !line.isTableRow, open.lines.count < 5_000 else {
-            return false
-        }
+        let last = open.last
+        guard !last.isTableRow, !line.isTableRow, open.count < 5_000 else { return false }
         if line.isAfterBlank, !isAcrossPage { return false }
         if LineForm.endsSentence(bytes, last.range) { return false }
         if isBrokenSignature(last, with: line, at: index) { return true }
@@ -124,10 +129,10 @@ struct LineJoiner {
         if open.isTitle, titleGoesOn(open, last: last, with: line) { return true }
         // Paragraphs of an office file are what they are; only titles and names are spread over several.
         if !begins.isEmpty, begins[index] { return false }
-        if line.indent - margin >= 2, line.indent > last.indent || open.lines.count == 1 && line.indent == last.indent {
+        if line.indent - margin >= 2, line.indent > last.indent || open.count == 1 && line.indent == last.indent {
             return open.depth > 0 && line.indent > 8
         }
-        if open.depth > 0, open.lines.count < 60 { return true }
+        if open.depth > 0, open.count < 60 { return true }
         if endsWithComma(last) { return true }
         guard open.hasClause || open.isNumberedArticle || isAcrossPage && !open.isTitle else { return false }
         return last.width >= LineJoiner.long && mayBeBroken(last) || isAcrossPage
@@ -191,7 +196,7 @@ struct LineJoiner {
     }
 
     private func titleGoesOn(_ open: Open, last: TextLine, with line: TextLine) -> Bool {
-        guard open.lines.count <= 5, line.width <= 120, !line.hasClause, !LineForm.endsSentence(bytes, line.range),
+        guard open.count <= 5, line.width <= 120, !line.hasClause, !LineForm.endsSentence(bytes, line.range),
             bytes.scalar(at: line.range.lowerBound, limit: line.range.upperBound).value != 0xFF08
         else { return false }
         if open.depth > 0 { return true }
@@ -207,8 +212,8 @@ struct LineJoiner {
 
     /// A lone number that interrupts a sentence is a page number.
     private func isInterruption(_ line: TextLine, of open: Open?, at index: Int) -> Bool {
-        guard LineForm.isLoneNumber(bytes, line.range), let open, let last = open.lines.last else { return false }
-        return open.hasClause && last.width >= 40 && !LineForm.endsSentence(bytes, last.range)
+        guard LineForm.isLoneNumber(bytes, line.range), let open else { return false }
+        return open.hasClause && open.last.width >= 40 && !LineForm.endsSentence(bytes, open.last.range)
             && index + 1 < lines.count
     }
 

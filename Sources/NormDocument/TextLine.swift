@@ -1,3 +1,5 @@
+import NormText
+
 /// One line of a plain text, measured in one pass over its bytes.
 struct TextLine {
     /// Without white space at the ends.
@@ -33,11 +35,10 @@ struct TextLine {
         var hasClause = false
         while at < range.upperBound {
             // Ideographs, nearly all of a text, need no closer look.
-            if bytes[at] >= 0xE4, bytes[at] <= 0xE9, at + 3 <= range.upperBound {
-                width += 2
-                at += 3
-                continue
-            }
+            let plain = bytes.endOfIdeographs(from: at, limit: range.upperBound)
+            width += (plain - at) / 3 * 2
+            at = plain
+            guard at < range.upperBound else { break }
             let next = bytes.scalar(at: at, limit: range.upperBound)
             width += next.length > 2 ? 2 : 1
             switch next.value {
@@ -79,10 +80,11 @@ struct TextLine {
     private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             var at = start
-            while at < bytes.count, bytes[at] > 0x0D || bytes[at] != 0x0A && bytes[at] != 0x0C && bytes[at] != 0x0D {
+            while true {
+                at = bytes.firstPlace(below: 0x0E, from: at)
+                if at == bytes.count || bytes[at] == 0x0A || bytes[at] == 0x0C || bytes[at] == 0x0D { return at }
                 at += 1
             }
-            return at
         }
     }
 }

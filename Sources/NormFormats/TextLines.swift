@@ -8,6 +8,9 @@ struct TextLines {
     /// Where paragraphs begin, ascending.
     private(set) var starts: [Int] = []
 
+    /// `capacity`: bytes that will be appended, where that is known.
+    init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
     /// Appends one paragraph; `\n` in it are breaks that the writer put within it. Returns where it begins.
     @discardableResult
     mutating func append(_ paragraph: some Collection<UInt8>) -> Int {

@@ -31,7 +31,10 @@ enum EncodingDetector {
     static func legacy(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding {
         let sample = UnsafeBufferPointer(rebasing: bytes.prefix(sampleSize))
         if isDamagedUTF8(sample) { return .utf8 }
-        return commonness(sample, in: .big5) > commonness(sample, in: .gb18030) ? .big5 : .gb18030
+        let share = commonness(sample, in: .gb18030)
+        // Read in the wrong encoding, no text has nearly so many.
+        if share > 0.4 { return .gb18030 }
+        return commonness(sample, in: .big5) > share ? .big5 : .gb18030
     }
 
     /// Code units that Chinese text is made of: printable ASCII and line ends, ideographs, CJK punctuation, full-width
@@ -66,20 +69,7 @@ enum EncodingDetector {
     private static func commonness(_ bytes: UnsafeBufferPointer<UInt8>, in encoding: TextEncoding) -> Double {
         guard let conversion = EncodingConversion(from: encoding) else { return -1 }
         let decoded = conversion.decode(bytes)
-        var ideographs = 0
-        var common = 0
-        for scalar in String(decoding: decoded.bytes, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
-            ideographs += 1
-            if commonCharacters.contains(scalar) { common += 1 }
-        }
+        let (ideographs, common) = decoded.bytes.withUnsafeBufferPointer(CommonCharacters.count)
         return Double(common - 2 * decoded.invalid.count) / Double(max(1, ideographs))
     }
-
-    static let commonCharacters = Set(
-        """
-        的人第条行法和定应十当管规政民理以业有关部会者用门设务工或机市国一二作建生保本员地三主其制施责不事区公对位经单产在合等处可府发\
-        为物及动安水上构全资四监五照依级由进品护权中实通化出证家下并提大自内他标所方要议职时报组按委任表得文服准体代查违织件办营能项交\
-        成日同划信六院开情案防期社备重年改治相督共款检县條應當規業關會門設務機國員責區對經單產處爲發動構資監級進護權實證內標並議職時\
-        報組體違織辦營項劃開備檢縣收為，。、；：（）“”《》　〔〕
-        """.unicodeScalars)
 }

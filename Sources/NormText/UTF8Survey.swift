@@ -16,7 +16,9 @@ struct UTF8Survey {
             } else if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F { noteControl(byte, at: at) }
                 at += 1
-            } else if byte > 0xE2, byte < 0xED, at + 2 < bytes.count,
+            } else if UTF8Survey.areIdeographs(bytes, at: at) {
+                at += 6
+            } else if UTF8Survey.isPlain(byte), at + 2 < bytes.count,
                 bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80
             {
                 at += 3
@@ -40,6 +42,19 @@ struct UTF8Survey {
         // A byte below 0x20 borrows from its highest bit, one of 0x7F carries into it.
         let suspects = eight | (eight &- 0x2020_2020_2020_2020) | (eight &+ 0x0101_0101_0101_0101)
         return suspects & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// Whether a byte leads a sequence of three of which any is well-formed, and none a bidirectional control: ideographs,
+    /// their punctuation and full-width forms.
+    @inline(__always)
+    private static func isPlain(_ lead: UInt8) -> Bool { lead > 0xE2 && lead < 0xF0 && lead != 0xED }
+
+    /// Whether two such characters begin here.
+    @inline(__always)
+    private static func areIdeographs(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
+        guard at + 8 <= bytes.count, let base = bytes.baseAddress else { return false }
+        let eight = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+        return eight & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 && isPlain(base[at]) && isPlain(base[at + 3])
     }
 
     /// Length of the well-formed sequence at `at`; 0 where there is none (Unicode, table 3-7).

@@ -58,12 +58,52 @@ struct HTMLReaderTests {
         #expect(text.lines == ["一<二三\u{A0}四"])
     }
 
+    /// Only marks of the longer texts go through the parser: what stands around them must not show.
+    @Test(arguments: [
+        ("<p>为了加强管理<!-- <p>不是正文</p> -->，制定本办法。", "为了加强管理，制定本办法。"),
+        ("<p>为了加强管理<!-- --!><!---->，制定本办法<!-- -- ->>-->。", "为了加强管理，制定本办法。"),
+        ("<p>为了<script>if (a<b) { x('<p>脚本</p>') }</SCRIPT >加强管理<style>p>a{}</style>，制定", "为了加强管理，制定"),
+        ("<p>为了<script/>加强管理</p>", "为了加强管理"),
+        ("<p>为了<b title=\"甲>乙\" lang='x>y'>加强管理</b><b title=x\"y>，制定办法", "为了加强管理，制定办法"),
+        ("<p>乱收费 < 一百元&lt二百元 <三百元&#19977;百元&amp;公司&公司和其他组织", "乱收费 < 一百元&lt二百元 <三百元三百元&公司&公司和其他组织"),
+        ("<p>&#12abc为了加强管理&unknown;，制定本办法", "abc为了加强管理&unknown;，制定本办法"),
+        ("<p>为了\u{1}加强\u{7F}管理\u{7F}@@@@@，制定本办法", "为了加强\u{7F}管理\u{7F}@@@@@，制定本办法"),
+        ("<p>&#127;@@@@@和\u{7F}@@@@A", "\u{7F}@@@@@和\u{7F}@@@@A"),
+        ("<p>为了 \r\n  加强\n管理&nbsp;\n &nbsp;制定本办法", "为了 加强 管理\u{A0} \u{A0}制定本办法"),
+        ("<p class=甲/>为了<b id='x'/>加强<p style='color:red'>管理<p STYLE='Display: None'>制定<p hidden>办法", "为了加强|管理"),
+        ("<ol class=a start='3' type=1><li id=x value=9>为了加强<li class=y>管理</ol>", "9.为了加强|10.管理"),
+        ("<table border=0><tr bgcolor=x><td width=1>为了加强<td width=2>管理<br class=x/>办法</table>", "为了加强｜管理 办法"),
+        ("<p>为了加强管理<br/>制定本办法</p", "为了加强管理|制定本办法"),
+        ("<p>为了<style hidden/>加强</style>管理", "为了加强管理"),
+        // Torn tags and comments: nothing that the parser gives as text is lost.
+        ("<p>为了加强<!--管理--!>，制定本办法", "为了加强，制定本办法"),
+        ("<p>为了<b \"x>加强管理</b>，制定<b title=\"y>本办法\">。", "为了加强管理，制定。"),
+        ("<p>为了<i a =\"b>c\">加强<i =\"b>c\">管理</i>，制定\"本办法\"", "为了加强c\">管理，制定\"本办法\""),
+        ("<p>为了</ 加强>管理<p>制定</p \"办>法", "为了 加强>管理|制定|法"),
+    ])
+    func textsAmongTags(html: String, text: String) throws {
+        #expect(try read(html: html).lines.joined(separator: "|") == text)
+    }
+
+    @Test func manyReferencesAndTags() throws {
+        let references = try read(html: "<p>" + String(repeating: "甲&amp;", count: 200_000))
+        #expect(references.lines == [String(repeating: "甲&", count: 200_000)])
+        #expect(try read(html: "<p>文" + String(repeating: "<!--", count: 300_000)).lines == ["文"])
+        #expect(try read(html: "<p>文" + String(repeating: "<script>", count: 300_000)).lines == ["文"])
+        #expect(try read(html: "<p>文" + String(repeating: "<a b='", count: 300_001)).lines == ["文"])
+        #expect(try read(html: String(repeating: "<", count: 300_000)).lines.joined().utf8.allSatisfy { $0 == 0x3C })
+    }
+
     @Test func wrongEncodings() throws {
         let page =
             "<html><head><meta http-equiv=Content-Type content='text/html; charset=gb2312'></head><p>规范性文件应当公布，由制定机关负责解释。</p></html>"
         let text = try read(html: page)
         #expect(text.lines == ["规范性文件应当公布，由制定机关负责解释。"])
         #expect(text.output.remarks == ["网页声明的编码 gb2312 与内容不符，按 UTF-8 读取"])
+        let longer = String(repeating: "İ", count: 20)
+        #expect(
+            try read(html: "<meta content='\(longer)Charset=Big5'><p>规范性文件</p>").output.remarks
+                == ["网页声明的编码 Big5 与内容不符，按 UTF-8 读取"])
         #expect(try read([0xEF, 0xBB, 0xBF] + Array("<p>文</p>".utf8), name: "a").lines == ["文"])
     }
 

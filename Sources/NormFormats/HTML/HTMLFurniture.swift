@@ -7,24 +7,33 @@ enum HTMLFurniture {
         京公网安备 公网安备 技术支持 返回顶部 收藏本页 无障碍
         """)
 
-    static func holds(_ text: [UInt8]) -> Bool {
+    static func holds(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         // A long line is a sentence, however it begins.
-        guard text.count <= 240 else { return false }
-        var start = text[...]
-        while start.starts(with: [0xE3, 0x80, 0x80]) || start.starts(with: [0xC2, 0xA0]) || start.first == 0x20 {
-            start = start.dropFirst(start.first == 0x20 ? 1 : start.first == 0xC2 ? 2 : 3)
+        guard line.count <= 240 else { return false }
+        var start = line.lowerBound
+        while start < line.upperBound {
+            if text[start] == 0x20 {
+                start += 1
+            } else if text[start] == 0xC2, start + 1 < line.upperBound, text[start + 1] == 0xA0 {
+                start += 2
+            } else if first(text, start..<line.upperBound) == 0xE3_8080 {
+                start += 3
+            } else {
+                break
+            }
         }
-        guard let first = first(text, at: start.startIndex), firsts.contains(first) else { return false }
-        return beginnings.contains { start.starts(with: $0) }
+        guard let first = first(text, start..<line.upperBound), firsts.contains(first) else { return false }
+        return beginnings.contains { text[start..<line.upperBound].starts(with: $0) }
     }
 
-    /// The three bytes at a place, most of them one character, as a number.
-    static func first(_ text: [UInt8], at: Int) -> UInt32? {
-        guard at + 3 <= text.count else { return nil }
+    /// The first three bytes of a range, most of them one character, as a number.
+    static func first(_ text: [UInt8], _ range: Range<Int>) -> UInt32? {
+        guard range.count >= 3 else { return nil }
+        let at = range.lowerBound
         return UInt32(text[at]) << 16 | UInt32(text[at + 1]) << 8 | UInt32(text[at + 2])
     }
 
-    private static let firsts = Array(Set(beginnings.compactMap { first($0, at: 0) }))
+    private static let firsts = Array(Set(beginnings.compactMap { first($0, $0.indices) }))
 
     private static func words(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
 }

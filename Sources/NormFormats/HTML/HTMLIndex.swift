@@ -12,40 +12,33 @@ struct HTMLIndex {
     ]
 
     init(_ page: HTMLPage) {
-        for line in page.lines where line.size < 300 && HTMLIndex.mayHold(line) { read(line) }
+        for line in page.lines where line.size < 300 { read(line, of: page) }
         let named = [("articletitle", "标题"), ("pubdate", "发布日期")]
         for (name, label) in named where values[label] == nil {
             if let content = page.meta[name], !content.isEmpty { values[label] = content }
         }
     }
 
-    /// Whether a field of the line begins as a label does: nearly all text of a page needs no closer look.
-    private static func mayHold(_ line: HTMLLine) -> Bool {
-        if !line.cells.isEmpty { return line.cells.contains { mayBegin($0, at: 0) } }
-        var holds = mayBegin(line.text, at: 0)
-        line.text.forEachPlace(of: 0x0A) { holds = holds || mayBegin(line.text, at: $0 + 1) }
-        return holds
-    }
-
-    private static func mayBegin(_ text: [UInt8], at start: Int) -> Bool {
-        var at = start
-        while at < text.count, text[at] < 0xE4 {
+    /// Whether a field begins as a label does.
+    private static func mayBegin(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        var at = range.lowerBound
+        while at < range.upperBound, text[at] < 0xE4 {
             let length = text[at] <= 0x20 ? 1 : text[at] == 0xC2 ? 2 : text[at] == 0xE3 ? 3 : 0
             guard length > 0 else { return false }
             at += length
         }
-        return HTMLFurniture.first(text, at: at).map(beginnings.contains) ?? false
+        return HTMLFurniture.first(text, min(at, range.upperBound)..<range.upperBound).map(beginnings.contains) ?? false
     }
 
     /// The first characters of labels.
-    private static let beginnings = Array(Set(labels.compactMap { HTMLFurniture.first(Array($0.utf8), at: 0) }))
+    private static let beginnings = Array(
+        Set(labels.map { Array($0.utf8) }.compactMap { HTMLFurniture.first($0, $0.indices) }))
 
     /// Whether a line is one of the table's, and no text of the document.
-    static func isIndexLine(_ line: HTMLLine) -> Bool {
-        guard mayHold(line) else { return false }
-        let fields = HTMLIndex.fields(line)
-        guard let first = fields.first else { return false }
-        return HTMLIndex.split(first).map { labels.contains($0.label) } ?? labels.contains(label(first))
+    static func isIndexLine(_ line: HTMLLine, of page: HTMLPage) -> Bool {
+        guard let first = fields(line, of: page).first, mayBegin(page.text, first) else { return false }
+        let field = page.string(first)
+        return HTMLIndex.split(field).map { labels.contains($0.label) } ?? labels.contains(label(field))
     }
 
     var hints: MetadataHints {
@@ -61,8 +54,11 @@ struct HTMLIndex {
 
     var title: String? { first("标题", "信息名称", "文件名称", "名称") }
 
-    private mutating func read(_ line: HTMLLine) {
-        let fields = HTMLIndex.fields(line)
+    private mutating func read(_ line: HTMLLine, of page: HTMLPage) {
+        let ranges = HTMLIndex.fields(line, of: page)
+        // Nearly all text of a page needs no closer look.
+        guard ranges.contains(where: { HTMLIndex.mayBegin(page.text, $0) }) else { return }
+        let fields = ranges.map(page.string)
         var at = 0
         while at < fields.count {
             if let (label, value) = HTMLIndex.split(fields[at]), HTMLIndex.labels.contains(label), !value.isEmpty {
@@ -80,10 +76,17 @@ struct HTMLIndex {
         if values[label] == nil, !value.isEmpty, value != "无" { values[label] = value }
     }
 
-    private static func fields(_ line: HTMLLine) -> [String] {
-        line.cells.isEmpty
-            ? String(decoding: line.text, as: UTF8.self).split(separator: "\n").map(String.init)
-            : line.cells.map { String(decoding: $0, as: UTF8.self) }
+    /// The cells of a row, or the lines of a paragraph.
+    private static func fields(_ line: HTMLLine, of page: HTMLPage) -> [Range<Int>] {
+        if !line.cells.isEmpty { return line.cells }
+        var fields: [Range<Int>] = []
+        var start = line.range.lowerBound
+        while start < line.range.upperBound {
+            let end = page.text.place(of: 0x0A, in: start..<line.range.upperBound) ?? line.range.upperBound
+            if start < end { fields.append(start..<end) }
+            start = end + 1
+        }
+        return fields
     }
 
     /// No label is longer than its four characters with spaces between them. Bytes.

@@ -10,12 +10,15 @@ struct HTMLPage {
         var linkSize = 0
     }
 
+    /// The words of all lines, with white space between some of them.
+    var text: [UInt8] = []
     var lines: [HTMLLine] = []
     /// Parents before children; the first is the page.
     var containers: [Container] = [Container(parent: 0)]
-    var title = ""
     /// `meta` elements: name to content.
     var meta: [String: String] = [:]
     var declaredEncoding: String?
     var exceeded: FormatError?
+
+    func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 }

@@ -1,7 +1,8 @@
 import CXML2
+import NormText
 
 /// Drives the HTML parser of libxml2 over a page, and makes lines of what it finds.
-final class HTMLPageReader {
+struct HTMLPageReader {
     private struct OpenElement {
         let kind: HTMLElement
         let container: Int
@@ -17,15 +18,17 @@ final class HTMLPageReader {
         var isLayout = false
     }
 
-    private var page = HTMLPage()
+    private let skeleton: HTMLSkeleton
     private let maximumDepth: Int
     private let maximumSize: Int
-    private var context: htmlParserCtxtPtr?
+    private let context: htmlParserCtxtPtr
+    private var page = HTMLPage()
     private var elements: [OpenElement] = []
     private var rows: [OpenRow] = []
     private var hiddenDepth: Int?
-    /// The text of the open line, and how much of it stands in links.
-    private var line: [UInt8] = []
+    /// Where the open line begins in `page.text`, and how many bytes of white space and scalars in links it has.
+    private var lineStart = 0
+    private var spaces = 0
     private var linkSize = 0
     private var hasSpace = false
     private var links = 0
@@ -34,19 +37,31 @@ final class HTMLPageReader {
     private var isTitle = false
     private var total = 0
 
-    private init(limits: FormatLimits) {
+    private init(_ skeleton: HTMLSkeleton, _ context: htmlParserCtxtPtr, limits: FormatLimits) {
+        self.skeleton = skeleton
+        self.context = context
         maximumDepth = limits[.htmlDepth]
         maximumSize = limits[.textSize]
     }
 
     /// Reads a page; `bytes` is UTF-8, whatever the page declares.
     static func read(_ bytes: [UInt8], limits: FormatLimits) -> HTMLPage {
-        let reader = HTMLPageReader(limits: limits)
-        guard let context = htmlNewParserCtxt() else { return reader.page }
+        guard let context = htmlNewParserCtxt() else { return HTMLPage() }
         defer { htmlFreeParserCtxt(context) }
-        reader.context = context
         context.pointee.sax.pointee = callbacks()
-        context.pointee.userData = Unmanaged.passUnretained(reader).toOpaque()
+        return bytes.withUnsafeBufferPointer { bytes in
+            let skeleton = HTMLSkeleton(bytes)
+            var reader = HTMLPageReader(skeleton, context, limits: limits)
+            withUnsafeMutablePointer(to: &reader) { parse(skeleton.bytes, context, into: $0) }
+            reader.endLine()
+            return reader.page
+        }
+    }
+
+    private static func parse(
+        _ bytes: [UInt8], _ context: htmlParserCtxtPtr, into reader: UnsafeMutablePointer<HTMLPageReader>
+    ) {
+        context.pointee.userData = UnsafeMutableRawPointer(reader)
         let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
         bytes.withUnsafeBytes { buffer in
             let document = htmlCtxtReadMemory(
@@ -54,39 +69,38 @@ final class HTMLPageReader {
                 "UTF-8", Int32(bitPattern: UInt32(options)))
             if let document { xmlFreeDoc(document) }
         }
-        reader.endLine()
-        return withExtendedLifetime(reader) { reader.page }
     }
 
     private static func callbacks() -> xmlSAXHandler {
         var sax = xmlSAXHandler()
         sax.startElement = { data, name, attributes in
-            guard let reader = HTMLPageReader.from(data), let name else { return }
-            reader.start(ElementName(name), HTMLAttributes(attributes))
+            guard let name else { return }
+            HTMLPageReader.at(data)?.pointee.start(ElementName(name), HTMLAttributes(attributes))
         }
-        sax.endElement = { data, name in HTMLPageReader.from(data)?.end() }
+        sax.endElement = { data, _ in HTMLPageReader.at(data)?.pointee.end() }
         sax.characters = { data, text, count in
             guard let text else { return }
-            HTMLPageReader.from(data)?.text(UnsafeBufferPointer(start: text, count: Int(count)))
+            HTMLPageReader.at(data)?.pointee.texts(UnsafeBufferPointer(start: text, count: Int(count)))
         }
         sax.ignorableWhitespace = sax.characters
         return sax
     }
 
-    private static func from(_ data: UnsafeMutableRawPointer?) -> HTMLPageReader? {
-        data.map { Unmanaged<HTMLPageReader>.fromOpaque($0).takeUnretainedValue() }
+    @inline(__always)
+    private static func at(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<HTMLPageReader>? {
+        data?.assumingMemoryBound(to: HTMLPageReader.self)
     }
 
-    private func stop(_ cause: FormatError) {
+    private mutating func stop(_ cause: FormatError) {
         page.exceeded = page.exceeded ?? cause
-        if let context { xmlStopParser(context) }
+        xmlStopParser(context)
     }
 }
 
 // MARK: Elements
 
 extension HTMLPageReader {
-    private func start(_ name: ElementName, _ attributes: HTMLAttributes) {
+    private mutating func start(_ name: ElementName, _ attributes: HTMLAttributes) {
         guard page.exceeded == nil else { return }
         let kind = HTMLElement(name)
         var element = OpenElement(kind: kind, container: elements.last?.container ?? 0)
@@ -127,7 +141,7 @@ extension HTMLPageReader {
         }
     }
 
-    private func end() {
+    private mutating func end() {
         guard let element = elements.popLast() else { return }
         if let depth = hiddenDepth {
             guard elements.count < depth else { return }
@@ -151,47 +165,73 @@ extension HTMLPageReader {
     }
 
     /// The number that a browser would print before the item of a list.
-    private func number(_ attributes: HTMLAttributes) {
+    private mutating func number(_ attributes: HTMLAttributes) {
         guard elements.count >= 2, case .numberedList = elements[elements.count - 2].kind else { return }
         let list = elements.count - 2
         elements[list].number = attributes["value"].flatMap { Int($0) } ?? elements[list].number &+ 1
         for byte in "\(elements[list].number).".utf8 { append(byte) }
     }
 
-    private func readMeta(_ attributes: HTMLAttributes) {
+    private mutating func readMeta(_ attributes: HTMLAttributes) {
         if let charset = attributes["charset"] { page.declaredEncoding = charset }
         guard let content = attributes["content"] else { return }
         if let name = attributes["name"], page.meta.count < 200 {
             page.meta[name.lowercased()] = content
-        } else if let at = content.lowercased().range(of: "charset=") {
-            page.declaredEncoding = String(content[at.upperBound...])
+        } else if let declared = HTMLPageReader.charset(content) {
+            page.declaredEncoding = declared
         }
     }
-}
 
-extension String {
-    /// Where `word` first stands.
-    fileprivate func range(of word: String) -> Range<String.Index>? { self.ranges(of: word).first }
+    /// What follows `charset=`.
+    private static func charset(_ content: String) -> String? {
+        let bytes = Array(content.utf8)
+        let mark = Array("charset=".utf8)
+        let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        guard let at = lower.indices.first(where: { lower[$0...].starts(with: mark) }) else { return nil }
+        return String(decoding: bytes[(at + mark.count)...], as: UTF8.self)
+    }
 }
 
 // MARK: Lines
 
 extension HTMLPageReader {
-    private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if isTitle, page.title.utf8.count < 2_000 { page.title += String(decoding: bytes, as: UTF8.self) }
+    private mutating func texts(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var at = 0
+        while at < bytes.count {
+            let (parts, length) = skeleton.text(in: bytes, at: at)
+            if let parts {
+                for part in parts { read(part) }
+            } else {
+                text(UnsafeBufferPointer(rebasing: bytes[at..<at + length]))
+            }
+            at += length
+        }
+    }
+
+    private mutating func read(_ part: HTMLSkeleton.Part) {
+        guard part.isLineBreak else { return text(skeleton.words(part)) }
+        if page.exceeded == nil { append(0x0A) }
+    }
+
+    private mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard !isTitle, hiddenDepth == nil, page.exceeded == nil else { return }
         var at = 0
         while at < bytes.count {
-            if bytes[at] > 0x20 {
-                let start = at
-                while at < bytes.count, bytes[at] > 0x20 { at += 1 }
-                append(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+            let end = bytes.firstPlace(below: 0x21, from: at)
+            if end > at {
+                append(UnsafeBufferPointer(rebasing: bytes[at..<end]))
+                at = end
                 continue
             }
-            if preformatted > 0 {
-                append(bytes[at] == 0x0A ? 0x0A : 0x20)
-            } else {
-                hasSpace = true
+            switch bytes[at] {
+            case 0x09, 0x0A, 0x0D, 0x20:
+                if preformatted > 0 {
+                    append(bytes[at] == 0x0A ? 0x0A : 0x20)
+                } else {
+                    hasSpace = true
+                }
+            // No other control character is part of a page.
+            default: break
             }
             at += 1
         }
@@ -199,67 +239,87 @@ extension HTMLPageReader {
         if total > maximumSize { stop(.limit(.textSize, found: total, cap: maximumSize)) }
     }
 
-    private func append(_ byte: UInt8) {
+    private mutating func append(_ byte: UInt8) {
         guard hiddenDepth == nil else { return }
         if byte == 0x0A {
             hasSpace = false
-            line.append(byte)
+            appendSpace(byte)
             return
         }
         withUnsafePointer(to: byte) { append(UnsafeBufferPointer(start: $0, count: 1)) }
     }
 
     /// Bytes of a word, or a space that counts.
-    private func append(_ word: UnsafeBufferPointer<UInt8>) {
-        if hasSpace, let last = line.last, last > 0x20 { line.append(0x20) }
+    private mutating func append(_ word: UnsafeBufferPointer<UInt8>) {
+        if hasSpace, page.text.count > lineStart, let last = page.text.last, last > 0x20 { appendSpace(0x20) }
         hasSpace = false
-        line.append(contentsOf: word)
-        if links > 0 { linkSize += HTMLLine.size(of: word) }
+        page.text.append(contentsOf: word)
+        if word.first == 0x20 { spaces += 1 }
+        if links > 0 { linkSize += UTF8Scalar.count(word) - (word.first == 0x20 ? 1 : 0) }
     }
 
-    private func endLine() { endLine(in: elements.last?.container ?? 0) }
+    private mutating func appendSpace(_ byte: UInt8) {
+        page.text.append(byte)
+        spaces += 1
+    }
 
-    private func endLine(in container: Int) {
+    private mutating func endLine() { endLine(in: elements.last?.container ?? 0) }
+
+    private mutating func endLine(in container: Int) {
         hasSpace = false
-        guard !line.isEmpty else { return }
-        if let start = line.firstIndex(where: { $0 > 0x20 }), let last = line.lastIndex(where: { $0 > 0x20 }) {
-            let size = line.withUnsafeBufferPointer(HTMLLine.size)
+        guard page.text.count > lineStart else { return }
+        var range = lineStart..<page.text.count
+        while let first = range.first, page.text[first] <= 0x20 { range.removeFirst() }
+        while let last = range.last, page.text[last] <= 0x20 { range.removeLast() }
+        if !range.isEmpty {
+            let size = page.text.withUnsafeBufferPointer {
+                UTF8Scalar.count(UnsafeBufferPointer(rebasing: $0[lineStart...]))
+            }
             page.lines.append(
                 HTMLLine(
-                    text: Array(line[start...last]), size: size, linkSize: linkSize, isHeading: headings > 0,
+                    range: range, size: size - spaces, linkSize: linkSize, isHeading: headings > 0,
                     container: container))
         }
-        line.removeAll(keepingCapacity: true)
+        lineStart = page.text.count
+        spaces = 0
         linkSize = 0
     }
 
     /// A row of data becomes one line; a row that lays out a page, or has one cell, keeps its lines.
-    private func endRow(in container: Int) {
+    private mutating func endRow(in container: Int) {
         guard let row = rows.popLast() else { return }
         let lines = page.lines[min(row.start, page.lines.count)...]
         let isLayout =
             row.isLayout || row.cells.count < 2 || lines.count > 6 * row.cells.count
             || lines.contains { $0.size > 1_500 }
-        guard !isLayout, !lines.isEmpty else {
+        guard !isLayout, let first = lines.first else {
             if row.isLayout, let outer = rows.indices.last { rows[outer].isLayout = true }
             return
         }
-        var joined = HTMLLine(text: [], size: 0, linkSize: 0, isHeading: false, container: container)
+        var text: [UInt8] = []
+        text.reserveCapacity(page.text.count - first.range.lowerBound)
+        var size = 0
+        var linkSize = 0
+        var cells: [Range<Int>] = []
         let bounds = row.cells + [page.lines.count]
-        for (cell, start) in row.cells.enumerated() {
-            if cell > 0 { joined.text += Array("｜".utf8) }
-            let parts = page.lines[min(start, bounds[cell + 1])..<bounds[cell + 1]]
-            var text: [UInt8] = []
-            for part in parts {
-                if !text.isEmpty { text.append(0x20) }
-                text += part.text.map { $0 == 0x0A ? 0x20 : $0 }
-                joined.size += part.size
-                joined.linkSize += part.linkSize
+        let start = first.range.lowerBound
+        for (cell, from) in row.cells.enumerated() {
+            if cell > 0 { text += Array("｜".utf8) }
+            let cellStart = text.count
+            for part in page.lines[min(from, bounds[cell + 1])..<bounds[cell + 1]] {
+                if text.count > cellStart { text.append(0x20) }
+                for byte in page.text[part.range] { text.append(byte == 0x0A ? 0x20 : byte) }
+                size += part.size
+                linkSize += part.linkSize
             }
-            joined.cells.append(text)
-            joined.text += text
+            cells.append(start + cellStart..<start + text.count)
         }
         page.lines.removeSubrange(row.start...)
-        page.lines.append(joined)
+        page.text.replaceSubrange(start..., with: text)
+        lineStart = page.text.count
+        page.lines.append(
+            HTMLLine(
+                range: start..<page.text.count, size: size, linkSize: linkSize, isHeading: false, cells: cells,
+                container: container))
     }
 }

@@ -9,11 +9,10 @@ enum HTMLReader {
     static func read(_ decoded: SourceText, limits: FormatLimits) throws -> ExtractedText {
         let page = HTMLPageReader.read(decoded.bytes, limits: limits)
         let index = HTMLIndex(page)
-        var lines = TextLines()
-        var chosen = HTMLArticle(page).lines()
-        while let first = chosen.first, HTMLIndex.isIndexLine(page.lines[first]) { chosen.removeFirst() }
+        var lines = TextLines(capacity: page.text.count)
+        let chosen = Array(HTMLArticle(page).lines().drop { HTMLIndex.isIndexLine(page.lines[$0], of: page) })
         if let title = missingTitle(page, index, chosen) { lines.append(Array(title.utf8)) }
-        for line in chosen { lines.append(page.lines[line].text) }
+        for line in chosen { lines.append(page.text[page.lines[line].range]) }
         guard !lines.isBlank else {
             throw page.exceeded ?? .noText("网页中没有正文，正文可能由脚本或者图片显示")
         }
@@ -27,13 +26,13 @@ enum HTMLReader {
 
     /// The title that stands above the article and outside it.
     private static func missingTitle(_ page: HTMLPage, _ index: HTMLIndex, _ chosen: [Int]) -> String? {
-        let headings = page.lines.indices.filter { page.lines[$0].isHeading && !page.lines[$0].isLink }
         guard let start = chosen.first else { return nil }
-        let before = headings.last { $0 < start }.map { String(decoding: page.lines[$0].text, as: UTF8.self) }
+        let heading = page.lines[..<start].last { $0.isHeading && !$0.isLink }
+        let before = heading.map { page.string($0.range) }
         guard let title = index.title ?? before else { return nil }
         let wanted = Array(title.utf8).withoutSpaces
         // The first lines of the article, where a title may be spread over several.
-        let head = chosen.prefix(8).flatMap { page.lines[$0].text }.withoutSpaces
+        let head = chosen.prefix(8).flatMap { page.text[page.lines[$0].range] }.withoutSpaces
         return wanted.isEmpty || head.holds(wanted) ? nil : String(title.map { $0 == "\n" ? " " : $0 })
     }
 

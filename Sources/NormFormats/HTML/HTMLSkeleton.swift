@@ -1,0 +1,408 @@
+import Glibc
+
+/// A page as the parser is given it: its tags, with a mark in the place of each text between them, and without what tells
+/// nothing here: comments, scripts and styles, most attributes, and elements of a few words (`<b>`, `<span>`) that hold no
+/// other tag.
+///
+/// libxml2 goes through all of it character by character, and of a text it need only know where it stands. What the tags
+/// mean it alone says, and text without a mark comes from it. Where a tag or comment of a torn page ends is its guess too:
+/// such a page it is given as it is, so that no text is lost. Valid as long as the bytes of the page are.
+struct HTMLSkeleton {
+    /// A part of the text that a mark stands for: bytes of the page, or a line break where there are none.
+    struct Part {
+        fileprivate let start: UInt32
+        fileprivate let end: UInt32
+
+        var isLineBreak: Bool { start == end }
+    }
+
+    /// What has been gone through since the last tag that was written.
+    private struct Item {
+        enum Kind {
+            case words, space, lineBreak
+            /// The start tag of an element of a few words, without its end.
+            case tag
+            /// For the parser as it stands.
+            case other
+            case nothing
+        }
+
+        let range: Range<Int>
+        var kind: Kind
+
+        var isText: Bool {
+            switch kind {
+            case .words, .space, .lineBreak, .nothing: true
+            case .tag, .other: false
+            }
+        }
+    }
+
+    private let page: UnsafeBufferPointer<UInt8>
+    /// What the parser reads.
+    private(set) var bytes: [UInt8] = []
+    private var parts: [Part] = []
+    /// For each mark, the end of its parts.
+    private var marks: [UInt32] = []
+    private var items: [Item] = []
+    /// Which of the items are tags.
+    private var openTags: [Int] = []
+    /// Where the text ends that is gone through.
+    private var textEnd = 0
+
+    /// `page` is UTF-8.
+    init(_ page: UnsafeBufferPointer<UInt8>) {
+        self.page = page
+        bytes.reserveCapacity(page.count + HTMLSkeleton.rest.count)
+        if page.place(of: 0, from: 0) != nil || !reduce() {
+            bytes = Array(page)
+            parts = []
+            marks = []
+        }
+        bytes += HTMLSkeleton.rest
+    }
+
+    /// False for a torn page: one with markup that is not as it should be.
+    private mutating func reduce() -> Bool {
+        var at = 0
+        while at < page.count {
+            guard let end = page[at] == 0x3C ? endOfTag(at) : endOfText(at) else { return false }
+            at = end
+        }
+        write()
+        return true
+    }
+
+    /// Where fewer bytes are left, the parser asks for more at each step.
+    private static let rest = [UInt8](repeating: 0x20, count: 256)
+
+    /// The text in what the parser gives as text, and how many bytes stand for it there.
+    func text(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (parts: ArraySlice<Part>?, length: Int) {
+        if bytes[start] == Mark.lead, start + Mark.size <= bytes.count {
+            let number = Mark.number(bytes, at: start)
+            if number < marks.count {
+                return (parts[(number == 0 ? 0 : Int(marks[number - 1]))..<Int(marks[number])], Mark.size)
+            }
+        }
+        let end = bytes.place(of: Mark.lead, from: start + 1) ?? bytes.count
+        return (nil, end - start)
+    }
+
+    func words(_ part: Part) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: page[Int(part.start)..<Int(part.end)])
+    }
+
+    private enum Mark {
+        /// DEL, which no text of an office holds; a page that does can only repeat words of its own.
+        static let lead: UInt8 = 0x7F
+        static let size = 6
+
+        /// Six bits a byte, the highest first.
+        static func append(_ number: Int, to bytes: inout [UInt8]) {
+            bytes.append(lead)
+            for shift in stride(from: 24, through: 0, by: -6) {
+                bytes.append(0x40 | UInt8(truncatingIfNeeded: number >> shift) & 0x3F)
+            }
+        }
+
+        static func number(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+            (start + 1..<start + size).reduce(0) { $0 << 6 | Int(bytes[$1] & 0x3F) }
+        }
+    }
+}
+
+// MARK: Writing
+
+extension HTMLSkeleton {
+    private mutating func write(_ range: Range<Int>) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: page[range]))
+    }
+
+    /// Writes all items, and a mark for those that follow one another as one text.
+    private mutating func write() {
+        var at = 0
+        while at < items.count {
+            let item = items[at]
+            if item.isText {
+                at = writeText(from: at)
+                continue
+            }
+            write(item.range)
+            if case .tag = item.kind { bytes.append(0x3E) }
+            at += 1
+        }
+        items.removeAll(keepingCapacity: true)
+        openTags.removeAll(keepingCapacity: true)
+    }
+
+    /// White space alone has no mark: the parser asks whether a text is nothing else.
+    private mutating func writeText(from start: Int) -> Int {
+        let end = items[start...].firstIndex { !$0.isText } ?? items.count
+        let first = parts.count
+        var hasWords = false
+        for item in items[start..<end] {
+            switch item.kind {
+            case .words, .space:
+                parts.append(
+                    Part(start: UInt32(clamping: item.range.lowerBound), end: UInt32(clamping: item.range.upperBound)))
+            case .lineBreak: parts.append(Part(start: 0, end: 0))
+            case .nothing, .tag, .other: break
+            }
+            if case .words = item.kind { hasWords = true }
+        }
+        if hasWords {
+            Mark.append(marks.count, to: &bytes)
+            marks.append(UInt32(clamping: parts.count))
+        } else {
+            parts.removeSubrange(first...)
+            for item in items[start..<end] where item.kind != .nothing { write(item.range) }
+        }
+        return end
+    }
+}
+
+// MARK: Reading
+
+extension HTMLSkeleton {
+    /// More items than this are written with a comment behind them: the parser gives long texts in pieces, which must not
+    /// end within a mark.
+    private static let most = 1_000
+    private static let pause = Array("<!---->".utf8)
+
+    private mutating func add(_ range: Range<Int>, _ kind: Item.Kind) -> Int {
+        if items.count == HTMLSkeleton.most {
+            write()
+            bytes += HTMLSkeleton.pause
+        }
+        if !range.isEmpty { items.append(Item(range: range, kind: kind)) }
+        return range.upperBound
+    }
+
+    private mutating func endOfText(_ start: Int) -> Int? {
+        if textEnd <= start { textEnd = page.place(of: 0x3C, from: start) ?? page.count }
+        let stop = page.place(of: 0x26, in: start..<textEnd) ?? textEnd
+        _ = add(start..<stop, page[start..<stop].contains { $0 > 0x20 } ? .words : .space)
+        guard stop < textEnd else { return textEnd }
+        // A character reference. What cannot be one goes to the parser with all that follows it.
+        var end = stop + 1
+        while end < textEnd, HTMLSkeleton.isOfReference(page[end]) { end += 1 }
+        if end < textEnd, page[end] == 0x3B { end += 1 }
+        guard end - stop > 40 else { return add(stop..<end, .other) }
+        end = writeAll(stop..<textEnd)
+        bytes += HTMLSkeleton.pause
+        return end
+    }
+
+    private static func isOfReference(_ byte: UInt8) -> Bool {
+        isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x23
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    /// Behind the tag or comment that begins at `start`; nil if it is torn, as all ends of markup here.
+    private mutating func endOfTag(_ start: Int) -> Int? {
+        guard start + 1 < page.count else { return nil }
+        switch page[start + 1] {
+        case 0x21 where page.has("--", at: start + 2): return endOfComment(start)
+        case 0x21, 0x3F: return endOfDeclaration(start).map { writeAll(start..<$0) }
+        case 0x2F: return endOfEndTag(start)
+        default: return startTag(start).flatMap { read($0) }
+        }
+    }
+
+    private mutating func writeAll(_ range: Range<Int>) -> Int {
+        write()
+        write(range)
+        return range.upperBound
+    }
+
+    private func endOfDeclaration(_ start: Int) -> Int? {
+        guard let end = page.place(of: 0x3E, from: start + 2) else { return nil }
+        let content = page[start + 2..<end]
+        let arePaired = [0x22, 0x27].allSatisfy { quote in content.count { $0 == quote } % 2 == 0 }
+        return arePaired && !content.contains(0x3C) ? end + 1 : nil
+    }
+
+    private struct StartTag {
+        let name: Range<Int>
+        let attributes: Range<Int>
+        /// Ends with a slash.
+        let isEmpty: Bool
+
+        var range: Range<Int> { name.lowerBound - 1..<attributes.upperBound + (isEmpty ? 2 : 1) }
+    }
+
+    private func startTag(_ start: Int) -> StartTag? {
+        guard let name = endOfName(start + 1) else { return nil }
+        var at = name
+        while true {
+            at = behindSpace(at)
+            let isEmpty = page.has("/>", at: at)
+            if isEmpty || page.has(">", at: at) {
+                return StartTag(name: start + 1..<name, attributes: name..<at, isEmpty: isEmpty)
+            }
+            guard let end = endOfAttribute(at) else { return nil }
+            at = end
+        }
+    }
+
+    private func endOfAttribute(_ start: Int) -> Int? {
+        guard let name = endOfName(start) else { return nil }
+        let sign = behindSpace(name)
+        guard page.has("=", at: sign) else { return name }
+        let value = behindSpace(sign + 1)
+        guard value < page.count else { return nil }
+        if page[value] == 0x22 || page[value] == 0x27 {
+            guard let end = page.place(of: page[value], from: value + 1), !page[value..<end].contains(0x3C)
+            else { return nil }
+            return end + 1
+        }
+        var at = value
+        while at < page.count, page[at] > 0x20, page[at] != 0x3E {
+            if page[at] == 0x22 || page[at] == 0x27 || page[at] == 0x3C { return nil }
+            at += 1
+        }
+        return at > value ? at : nil
+    }
+
+    /// Of a tag or attribute; libxml2 reads at most 100 bytes.
+    private func endOfName(_ start: Int) -> Int? {
+        var at = start
+        while at < page.count,
+            HTMLSkeleton.isLetter(page[at]) || page[at] == 0x3A || page[at] == 0x5F
+                || at > start && (0x2D...0x39).contains(page[at]) && page[at] != 0x2F
+        { at += 1 }
+        return at > start && at - start < 100 ? at : nil
+    }
+
+    private func behindSpace(_ start: Int) -> Int {
+        var at = start
+        while at < page.count, page[at] == 0x20 || page[at] == 0x0A || page[at] == 0x0D || page[at] == 0x09 { at += 1 }
+        return at
+    }
+
+    /// Reads a start tag, and the words of an element that are no text.
+    private mutating func read(_ tag: StartTag) -> Int? {
+        let range = tag.range
+        if isTag("br", tag.name) { return add(range, .lineBreak) }
+        let isPlain = isPlain(tag)
+        if isPlain, !tag.isEmpty, isOfFewWords(tag.name) {
+            _ = add(range.lowerBound..<tag.name.upperBound, .tag)
+            openTags.append(items.count - 1)
+            return range.upperBound
+        }
+        write()
+        if isPlain {
+            write(range.lowerBound..<tag.attributes.lowerBound)
+            write(tag.attributes.upperBound..<range.upperBound)
+        } else {
+            write(range)
+        }
+        return tag.isEmpty ? range.upperBound : endOfRaw(tag.name, range.upperBound)
+    }
+
+    private func isTag(_ word: StaticString, _ name: Range<Int>) -> Bool {
+        name.count == word.utf8CodeUnitCount && page.has(word, at: name.lowerBound)
+    }
+
+    /// Elements that are part of a line, and nothing to libxml2 but a node.
+    private func isOfFewWords(_ name: Range<Int>) -> Bool {
+        switch name.count {
+        case 1: isTag("b", name) || isTag("i", name) || isTag("u", name)
+        case 2: isTag("em", name)
+        case 3: isTag("sup", name) || isTag("sub", name) || isTag("big", name)
+        case 4: isTag("span", name) || isTag("font", name)
+        case 5: isTag("small", name)
+        case 6: isTag("strong", name)
+        default: false
+        }
+    }
+
+    /// Whether the attributes of a tag tell nothing: they hide no element, and neither number lists nor, in `meta`, say
+    /// anything of the document.
+    private func isPlain(_ tag: StartTag) -> Bool {
+        if tag.attributes.isEmpty { return true }
+        return !isTag("meta", tag.name) && !isTag("ol", tag.name) && !isTag("li", tag.name)
+            && !tag.attributes.contains(where: mayHide)
+    }
+
+    /// Whether `hidden` or a style's `none` stands at a place, or a reference that may be part of it.
+    private func mayHide(_ at: Int) -> Bool {
+        switch page[at] {
+        case 0x4E, 0x6E: page.has("none", at: at)
+        case 0x48, 0x68: page.has("hidden", at: at)
+        case 0x26: true
+        default: false
+        }
+    }
+
+    /// An element of a few words is nothing where no other tag stands in it.
+    private mutating func endOfEndTag(_ start: Int) -> Int? {
+        if let open = openTags.last {
+            let tag = items[open].range
+            let end = start + 1 + tag.count
+            if end < page.count, page[end] == 0x3E,
+                (1..<tag.count).allSatisfy({ (page[tag.lowerBound + $0] ^ page[start + 1 + $0]) & ~0x20 == 0 })
+            {
+                openTags.removeLast()
+                items[open].kind = .nothing
+                return end + 1
+            }
+        }
+        guard let name = endOfName(start + 2) else { return nil }
+        let end = behindSpace(name)
+        return page.has(">", at: end) ? writeAll(start..<end + 1) : nil
+    }
+
+    private func endOfComment(_ start: Int) -> Int? {
+        var at = start + 4
+        while let end = page.place(of: 0x3E, from: at) {
+            if page.has("--!>", at: end - 3) { return nil }
+            // `<!-->` and `<!--->` are whole comments to some parsers.
+            if page.has("--", at: end - 2) { return end - 2 >= start + 4 ? end + 1 : nil }
+            if end == start + 4 || end == start + 5 && page[end - 1] == 0x2D { return nil }
+            at = end + 1
+        }
+        return nil
+    }
+
+    /// Before the end tag of a script or style.
+    private func endOfRaw(_ name: Range<Int>, _ start: Int) -> Int? {
+        let word: StaticString
+        if isTag("script", name) {
+            word = "script"
+        } else if isTag("style", name) {
+            word = "style"
+        } else {
+            return start
+        }
+        var at = start
+        while let tag = page.place(of: 0x3C, from: at) {
+            if page.has("/", at: tag + 1), page.has(word, at: tag + 2) { return tag }
+            at = tag + 1
+        }
+        return nil
+    }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+    fileprivate func place(of byte: UInt8, from start: Int) -> Int? {
+        place(of: byte, in: start..<Swift.max(start, count))
+    }
+
+    fileprivate func place(of byte: UInt8, in range: Range<Int>) -> Int? {
+        guard let base = baseAddress, !range.isEmpty else { return nil }
+        let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+        return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+    }
+
+    /// Whether a word of lower-case letters and signs stands at a place, in letters of either case.
+    fileprivate func has(_ word: StaticString, at start: Int) -> Bool {
+        guard start >= 0, start + word.utf8CodeUnitCount <= count else { return false }
+        for place in 0..<word.utf8CodeUnitCount {
+            let byte = self[start + place]
+            guard ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == word.utf8Start[place] else { return false }
+        }
+        return true
+    }
+}
