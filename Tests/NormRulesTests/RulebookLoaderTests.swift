@@ -20,7 +20,8 @@ import Testing
 
     private func errors(_ rule: String, acts: String = Self.acts) throws -> [String] {
         let files = [
-            "lexicon/a.yml": Self.lexicon, "acts/a.yml": acts, "frames/a.yml": Self.frames, "rules/test/a.yml": rule,
+            "lexicon/a.yml": Self.lexicon, "patterns/a.yml": "shop:\n  - 商店处罚\n  - 集市处罚\n",
+            "acts/a.yml": acts, "frames/a.yml": Self.frames, "rules/test/a.yml": rule,
         ]
         return try RulesFolder.with(files) { folder in
             do {
@@ -34,12 +35,30 @@ import Testing
 
     @Test func aGoodRuleLoads() throws { #expect(try errors(Self.rule()).isEmpty) }
 
+    @Test("Shared patterns stand where their name is")
+    func sharedPatterns() throws {
+        let when = "{patterns: [处以罚款, {shared: shop}], not: [{shared: shop}]}"
+        #expect(try errors(Self.rule(["when": when])).isEmpty)
+        let rule =
+            "id: test/shared\n" + Self.rule(["when": "{patterns: [{shared: shop}]}"]).drop { $0 != "\n" }.dropFirst()
+        let files = [
+            "lexicon/a.yml": Self.lexicon, "patterns/a.yml": "shop:\n  - 商店处罚\n  - 集市处罚\n",
+            "frames/a.yml": Self.frames, "rules/test/a.yml": rule,
+        ]
+        try RulesFolder.with(files) { folder in
+            let act = try #require(RulebookLoader.load(folder).acts.first { $0.id == "test/shared" })
+            #expect(act.patterns.count == 2)
+            #expect(act.exceptions.isEmpty)
+        }
+    }
+
     @Test(arguments: [
         (["extra": "severty: error\n"], "rules/test/a.yml:12:1: 不认识的键“severty”，是否指“severity”？"),
         (["severity": "fatal"], "rules/test/a.yml:5:11: “fatal”不在许可值之内"),
         (["when": "{act: penalty.fyne}"], "rules/test/a.yml:6:13: 没有行为“penalty.fyne”，是否指“penalty.fine”？"),
         (["when": "{}"], "永远不会触发"),
         (["when": "{patterns: [处]}"], "处处都会触发"),
+        (["when": "{patterns: [{shared: shup}]}"], "rules/test/a.yml:6:28: 没有共用句式“shup”，是否指“shop”？"),
         (["when": "{patterns: [\"[处以]\"]}"], "空文本"),
         (["defences": "[nothing]"], "没有抗辩“nothing”"),
         (["basis": "[]"], "规则必须有依据"),

@@ -212,6 +212,8 @@ extension Phrasebook {
         依据均待核实的规则至多为 warning	a rule without a verified basis is at most a warning
         “when”与“checker”只能有一个	only one of “when” and “checker” may be given
         没有行为“{}”	there is no act “{}”
+        没有共用句式“{}”	there are no shared patterns “{}”
+        共用句式“{}”已经定义过	the shared patterns “{}” are defined already
         规则永远不会触发：既没有 act 也没有 patterns	the rule can never match: it has neither act nor patterns
         没有抗辩“{}”	there is no defence “{}”
         规则至少要有一个 flag 例和一个 pass 例	a rule needs at least one flag and one pass example

@@ -3,7 +3,7 @@ import NormDocument
 import NormLaw
 import NormText
 
-/// Reads a folder of rules (`lexicon/`, `acts/`, `frames/`, `powers/`, `rules/`) into a `Rulebook`.
+/// Reads a folder of rules (`lexicon/`, `patterns/`, `acts/`, `frames/`, `powers/`, `rules/`) into a `Rulebook`.
 ///
 /// Anything wrong is an error that points into the YAML; all errors of all files are collected.
 public struct RulebookLoader {
@@ -12,6 +12,8 @@ public struct RulebookLoader {
     private var errors: [DataError] = []
     private var builder = LexiconBuilder()
     private var table = PatternTableBuilder()
+    /// Patterns that several acts, frames and rules share, by name.
+    private var sharedPatterns: [String: [DataNode]] = [:]
     private var acts: [Act] = []
     private var actIDs: Set<String> = []
     private var frames: [Frame] = []
@@ -31,6 +33,7 @@ public struct RulebookLoader {
         var loader = RulebookLoader(folder: folder, additions: additions)
         loader.each("lexicon") { try $0.readLexicon($1) }
         for added in additions.terms { loader.attempt { try $0.add(added) } }
+        loader.each("patterns") { try $0.readSharedPatterns($1) }
         loader.each("acts") { try $0.readActs($1) }
         loader.each("frames") { try $0.readFrames($1) }
         loader.each("powers") { try $0.readPowers($1) }
@@ -168,10 +171,17 @@ public struct RulebookLoader {
         }
     }
 
-    /// Compiles patterns and gives their numbers.
+    private mutating func readSharedPatterns(_ root: DataNode) throws {
+        for (name, key, value) in try root.entries() {
+            guard sharedPatterns[name] == nil else { throw key.error("共用句式“\(name)”已经定义过") }
+            sharedPatterns[name] = try value.list()
+        }
+    }
+
+    /// Compiles patterns and gives their numbers. `{shared: NAME}` stands for the patterns of that name.
     private mutating func patterns(_ node: DataNode) throws -> Range<Int> {
         let first = table.count
-        for item in try node.list() {
+        for item in try node.list().flatMap(writtenOut) {
             do {
                 table.add(try PatternParser.parse(try item.string(), lexicon: &builder))
             } catch let error as PatternError {
@@ -179,6 +189,16 @@ public struct RulebookLoader {
             }
         }
         return first..<table.count
+    }
+
+    private func writtenOut(_ item: DataNode) throws -> [DataNode] {
+        guard item.isMapping else { return [item] }
+        let name = try item.fields(["shared"]).require("shared")
+        let text = try name.string()
+        guard let patterns = sharedPatterns[text] else {
+            throw name.error("没有共用句式“\(text)”" + Spelling.hint(for: text, among: sharedPatterns.keys.sorted()))
+        }
+        return patterns
     }
 
     // MARK: Powers
