@@ -12,11 +12,7 @@ extension Array where Element == UInt8 {
 
     /// The first place of a byte in a range, clamped to these bytes.
     public func place(of byte: UInt8, in range: Range<Int>) -> Int? {
-        let range = range.clamped(to: 0..<count)
-        return withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress else { return nil }
-            return memchr(base + range.lowerBound, Int32(byte), range.count).map { UnsafeRawPointer($0) - base }
-        }
+        withUnsafeBufferPointer { $0.place(of: byte, in: range) }
     }
 
     /// Whether a word stands anywhere in these bytes; it is looked for by that of its bytes which is the rarest there.

@@ -1,4 +1,14 @@
+import Glibc
+
 extension UnsafeBufferPointer<UInt8> {
+    /// The first place of a byte in a range, clamped to these bytes.
+    public func place(of byte: UInt8, in range: Range<Int>) -> Int? {
+        let range = range.clamped(to: 0..<count)
+        guard let base = baseAddress else { return nil }
+        return memchr(base + range.lowerBound, Int32(byte), range.count)
+            .map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+    }
+
     /// The first place, from `start` on, of a byte below `limit`, which is ASCII; the end where there is none. Eight
     /// bytes are looked at in one step.
     @inlinable

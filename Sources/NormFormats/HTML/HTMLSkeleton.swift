@@ -1,4 +1,4 @@
-import Glibc
+import NormText
 
 /// A page as the parser is given it: its tags, with a mark in the place of each text between them, and without what tells
 /// nothing here: comments, scripts and styles, most attributes, and elements of a few words (`<b>`, `<span>`) that hold no
@@ -388,12 +388,6 @@ extension HTMLSkeleton {
 extension UnsafeBufferPointer where Element == UInt8 {
     fileprivate func place(of byte: UInt8, from start: Int) -> Int? {
         place(of: byte, in: start..<Swift.max(start, count))
-    }
-
-    fileprivate func place(of byte: UInt8, in range: Range<Int>) -> Int? {
-        guard let base = baseAddress, !range.isEmpty else { return nil }
-        let found = memchr(base + range.lowerBound, Int32(byte), range.count)
-        return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
     }
 
     /// Whether a word of lower-case letters and signs stands at a place, in letters of either case.

@@ -12,18 +12,18 @@ enum BareReferences {
     ]
     private static let stops = Set("，。；：、（“ \u{3000}")
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         guard reading.document.metadata.rank == .normative else { return [] }
-        return points(in: reading) + chapters(in: reading)
+        return points(in: reading, scan) + chapters(in: reading)
     }
 
     // MARK: Points
 
-    private static func points(in reading: DocumentReading) -> [CheckerIssue] {
+    private static func points(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let text = reading.document.text
         let mentions = DivisionMention.all(of: .item, in: text).filter { $0.isAlone && isBare($0, reading) }
         return mentions.compactMap { mention in
-            guard let last = lastPoint(at: mention, reading), mention.number > last else { return nil }
+            guard let last = lastPoint(at: mention, reading, scan), mention.number > last else { return nil }
             let name = text.string(mention.range)
             return CheckerIssue(
                 "drafting.dangling-item", range: mention.range,
@@ -35,13 +35,15 @@ enum BareReferences {
 
     /// How far the points are numbered that a reference may mean: those of the article or heading around it, of the lists
     /// in its own sentence or, where it names no place at all, of the whole document. `nil` where there are none.
-    private static func lastPoint(at mention: DivisionMention, _ reading: DocumentReading) -> Int? {
+    private static func lastPoint(
+        at mention: DivisionMention, _ reading: DocumentReading, _ scan: WordScan
+    ) -> Int? {
         let document = reading.document
         guard let index = reading.sentenceIndex(at: mention.range.lowerBound),
             let division = reading.division(of: reading.sentences[index])
         else { return nil }
         let unit = document.units[division]
-        let near = lists(in: unit.range, document)
+        let near = lists(in: unit.range, document, scan)
         let headings = document.units.contains { $0.kind == .article } ? 0 : lastHeading(of: document)
         // A list in the paragraph, or as many points as the whole document has nowhere.
         let isHere = near >= 2 && document.text.string(mention.range).contains("（")
@@ -53,15 +55,16 @@ enum BareReferences {
         document.units.filter { $0.kind == .heading }.map(\.number).max() ?? 0
     }
 
-    private static let bracket = WordIndex(["（"])
+    private static let closing = utf8("）")
+    private static let ordinal = utf8("第")
 
     /// The highest number of the points in a stretch, as units or within a paragraph: （一）…；（二）….
-    private static func lists(in range: Range<Int>, _ document: NormativeDocument) -> Int {
+    private static func lists(in range: Range<Int>, _ document: NormativeDocument, _ scan: WordScan) -> Int {
         let units = document.units.filter { $0.kind > .heading && range.contains($0.range.lowerBound) }.map(\.number)
-        let bytes = document.text.bytes
-        let inline = bracket.hits(in: bytes, range: range).compactMap { hit -> Int? in
-            guard let (value, end) = ChineseNumeral.parse(bytes, at: hit.range.upperBound), let number = value.integer,
-                bytes.has(Array("）".utf8), at: end), !bytes.has(Array("第".utf8), before: hit.range.lowerBound)
+        let text = document.text
+        let inline = scan.hits(of: .brackets, in: range).compactMap { hit -> Int? in
+            guard let (number, end) = text.wholeNumber(at: hit.range.upperBound), text.bytes.has(closing, at: end),
+                !text.bytes.has(ordinal, before: hit.range.lowerBound)
             else { return nil }
             return number
         }
@@ -89,7 +92,7 @@ enum BareReferences {
     /// Whether no act and no article is named that the reference may belong to.
     private static func isBare(_ mention: DivisionMention, _ reading: DocumentReading) -> Bool {
         let text = reading.document.text
-        guard text.bytes.has(Array("第".utf8), at: mention.range.lowerBound),
+        guard text.bytes.has(ordinal, at: mention.range.lowerBound),
             let index = reading.sentenceIndex(at: mention.range.lowerBound)
         else { return false }
         let sentence = reading.words(of: reading.sentences[index])

@@ -1,5 +1,4 @@
 import NormDocument
-import NormLaw
 import NormRules
 import NormText
 
@@ -7,35 +6,32 @@ import NormText
 ///
 /// Brackets of another shape are passed over: copies seldom keep them.
 enum CitedNumbers {
-    /// What the code of an organ ends with, where a year follows. Numbers of single decisions (决字〔2026〕第0215号) have their
-    /// own form.
-    private static let words = WordIndex(["发", "规", "办", "函", "局", "府"])
     private static let opening = ["〔", "[", "（", "(", "【"]
-    private static let brackets = opening.map { Array($0.utf8) }
-    /// What a number begins with.
-    private static let starts = brackets + [Array("20".utf8)]
+    /// What the code of an organ ends with, and what a number begins with. Numbers of single decisions
+    /// (决字〔2026〕第0215号) have their own form, and 县人民政府2023年第17号 is the number of an announcement.
+    static let words =
+        ["发", "规", "办", "函"].flatMap { code in (opening + ["20"]).map { code + $0 } }
+        + ["局", "府"].flatMap { code in opening.map { code + $0 } }
+    private static let codeSize = 3
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let document = reading.document
         let text = document.text
         let own = document.blocks.filter { $0.role == .documentNumber }.map(\.range)
-        return words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
-            // 县人民政府2023年第17号: the number of an announcement.
-            let isIssuer = ["局", "府"].contains(text.string(hit.range))
-            guard text.bytes.first(of: isIssuer ? brackets : starts, at: hit.range.upperBound) != nil else {
-                return nil
-            }
-            let rest = text.string(hit.range.upperBound..<min(text.bytes.count, hit.range.upperBound + 48))
-            guard !own.contains(where: { $0.contains(hit.range.lowerBound) }), let end = rest.firstIndex(of: "号"),
+        return scan.hits(of: .documentNumbers).compactMap { hit in
+            let start = hit.range.lowerBound
+            let code = start..<start + codeSize
+            let rest = text.string(code.upperBound..<min(text.bytes.count, code.upperBound + 48))
+            guard !own.contains(where: { $0.contains(start) }), let end = rest.firstIndex(of: "号"),
                 isNumber(rest[..<end])
             else { return nil }
             let number = String(rest[...end])
             guard let why = problem(of: number) else { return nil }
             return CheckerIssue(
                 "drafting.cited-number-form",
-                range: hit.range.lowerBound..<hit.range.upperBound + number.utf8.count,
+                range: start..<code.upperBound + number.utf8.count,
                 message: Bilingual(
-                    "所引文号“\(text.string(hit.range))\(number)”不合规范：\(why.chinese)",
+                    "所引文号“\(text.string(code))\(number)”不合规范：\(why.chinese)",
                     "the document number “\(number)” is not in the proper form: \(why.english)"))
         }
     }

@@ -18,7 +18,7 @@ enum DivisionReferences {
         let text = document.text
         var known: [Int: Divisions] = [:]
         return scan.hits(of: .ownDivisions).compactMap { hit in
-            guard let (number, end) = numeral(at: hit.range.upperBound, in: text), end + 3 <= text.bytes.count,
+            guard let (number, end) = text.wholeNumber(at: hit.range.upperBound), end + 3 <= text.bytes.count,
                 let part = document.parts.lastIndex(where: { $0.range.contains(hit.range.lowerBound) })
             else { return nil }
             let divisions = known[part] ?? Divisions(of: document, in: document.parts[part].range)
@@ -70,10 +70,10 @@ enum DivisionReferences {
     private static func points(in document: NormativeDocument, _ scan: WordScan) -> [CheckerIssue] {
         let text = document.text
         return scan.hits(of: .points).compactMap { hit in
-            guard let (item, end) = numeral(at: hit.range.upperBound, in: text),
+            guard let (item, end) = text.wholeNumber(at: hit.range.upperBound),
                 let start = text.bytes.lastIndex(
                     of: utf8("第"), in: max(0, hit.range.lowerBound - longestNumber)..<hit.range.lowerBound),
-                let (number, numberEnd) = numeral(at: start + 3, in: text), numberEnd == hit.range.lowerBound,
+                let (number, numberEnd) = text.wholeNumber(at: start + 3), numberEnd == hit.range.lowerBound,
                 start < 3 || text.string(start - 3..<start) != "》",
                 let part = document.parts.last(where: { $0.range.contains(start) })?.range
             else { return nil }
@@ -100,7 +100,7 @@ enum DivisionReferences {
         let text = document.text
         return document.blocks.filter { $0.role == .body || $0.role == .tableRow }.flatMap { block in
             scan.hits(of: .attachments, in: block.range).compactMap { hit in
-                guard let (number, end) = numeral(at: hit.range.upperBound, in: text), number > last, number <= 30,
+                guard let (number, end) = text.wholeNumber(at: hit.range.upperBound), number > last, number <= 30,
                     end <= block.range.upperBound
                 else { return nil }
                 let range = hit.range.lowerBound..<end
@@ -111,13 +111,5 @@ enum DivisionReferences {
                         "the attachments end at \(last): there is no “\(text.string(range))”"))
             }
         }
-    }
-
-    private static func numeral(at offset: Int, in text: NormalText) -> (value: Int, end: Int)? {
-        guard let (value, end) = ChineseNumeral.parse(text.bytes, at: offset), let whole = value.integer, whole > 0
-        else {
-            return nil
-        }
-        return (whole, end)
     }
 }

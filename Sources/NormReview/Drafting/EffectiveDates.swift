@@ -5,7 +5,8 @@ import NormText
 /// Two days from which the same document is to apply.
 enum EffectiveDates {
     private struct Stated {
-        let subject: String
+        /// `nil` for what the sentence puts out.
+        let subject: String?
         /// `nil` for the day of issue where the document does not show it.
         let date: CivilDate?
         /// The day as the clause names it.
@@ -19,9 +20,8 @@ enum EffectiveDates {
     private static let issue = ["印发之日", "发布之日", "公布之日", "下发之日", "即日"]
 
     static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
-        let document = reading.document
         let stated = OwnStatement.all(in: reading, with: .effect, scan)
-            .flatMap { read($0, reading, scan, written: document.metadata.written) }
+            .flatMap { read($0.sentence, of: $0.subject, reading, scan) }
         return [forwarding(stated, reading, scan)].compactMap(\.self)
             + stated.compactMap { clause in
                 // Of several clauses the last of the regular form is meant, and the others deviate from it.
@@ -36,7 +36,7 @@ enum EffectiveDates {
             }
     }
 
-    private static let forwards = WordIndex(["印发给你们", "现予印发", "现予公布", "现予发布"])
+    static let forwards = ["印发给你们", "现予印发", "现予公布", "现予发布"]
 
     /// A notice that lets what it encloses apply from another day than that says itself: 现印发给你们，自印发之日起施行, and in
     /// the rules 本办法自…起施行.
@@ -44,15 +44,10 @@ enum EffectiveDates {
         _ stated: [Stated], _ reading: DocumentReading, _ scan: WordScan
     ) -> CheckerIssue? {
         let document = reading.document
-        let text = document.text
         guard document.parts.count > 1,
-            let forward = forwards.hits(in: text.bytes, range: document.parts[0].range).first,
+            let forward = scan.hits(of: .forwards, in: document.parts[0].range).first,
             let index = reading.sentenceIndex(at: forward.range.lowerBound),
-            let notice = read(
-                OwnStatement(
-                    subject: "", sentence: forward.range.upperBound..<reading.sentences[index].range.upperBound),
-                reading, scan, written: document.metadata.written
-            ).first, let day = notice.date,
+            let notice = read(reading.sentences[index].range, of: nil, reading, scan).first, let day = notice.date,
             let enclosed = stated.last(where: { $0.isRegular && reading.part(at: $0.range.lowerBound) > 0 }),
             let other = enclosed.date, other != day
         else { return nil }
@@ -66,31 +61,31 @@ enum EffectiveDates {
     /// The days in clauses of the form 本通告自…日起施行 or 自…日本通告发布之日起执行. A clause behind the first that begins
     /// with 自 has the same subject: 本办法自…起施行，自…起施行.
     private static func read(
-        _ statement: OwnStatement, _ reading: DocumentReading, _ scan: WordScan, written: CivilDate?
+        _ sentence: Range<Int>, of subject: String?, _ reading: DocumentReading, _ scan: WordScan
     ) -> [Stated] {
         let text = reading.document.text
         var stated: [Stated] = []
-        let index = reading.sentenceIndex(at: statement.sentence.lowerBound)
-        let sentence = index.map { reading.words(of: reading.sentences[$0]) } ?? statement.sentence
+        let index = reading.sentenceIndex(at: sentence.lowerBound)
+        let sentence = index.map { reading.words(of: reading.sentences[$0]) } ?? sentence
         for verb in scan.hits(of: .effect, in: sentence) {
             let clause = TextScope(sentence, in: text.bytes).clause(around: verb.range, in: text.bytes)
             let words = text.string(clause.lowerBound..<verb.range.upperBound)
             guard stated.last?.range != clause, let start = words.lastIndex(of: "起"), words[start...].count <= 10,
-                statement.subject.isEmpty || words.contains(statement.subject)
-                    || !stated.isEmpty && words.hasPrefix("自"),
+                subject.map(words.contains) ?? true || !stated.isEmpty && words.hasPrefix("自"),
                 !words.contains("第"), !words.contains("《")
             else { continue }
-            let isRegular = words.contains(statement.subject + "自")
+            let isRegular = subject.map { words.contains($0 + "自") } ?? false
             let dates = DateScanner.dates(in: text.bytes, clause).filter { $0.precision == .day }
             if dates.count == 1, let date = dates.first, follows("自从于", date.range, text) {
                 stated.append(
                     Stated(
-                        subject: statement.subject, date: date.date, name: "\(date.date)", isRegular: isRegular,
+                        subject: subject, date: date.date, name: "\(date.date)", isRegular: isRegular,
                         range: clause))
             } else if dates.isEmpty, let day = issue.first(where: { words.contains($0) }) {
                 stated.append(
                     Stated(
-                        subject: statement.subject, date: written, name: day, isRegular: isRegular, range: clause))
+                        subject: subject, date: reading.document.metadata.written, name: day, isRegular: isRegular,
+                        range: clause))
             }
         }
         return stated

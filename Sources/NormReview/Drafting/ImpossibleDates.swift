@@ -5,22 +5,22 @@ import NormText
 
 /// Days that no calendar has: 6月31日, 2026年2月29日, 2026年13月1日.
 enum ImpossibleDates {
-    private static let months = WordIndex(["月"])
-    private static let signs = ["日", "号"].map { Array($0.utf8) }
+    static let words = ["月"]
+    private static let years = utf8("年")
+    private static let signs = utf8Words("日", "号")
     /// Bytes of a year before a month: 二〇二六年, and of a month: 十二.
     private static let longest = 15
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let text = reading.document.text
-        return months.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+        return scan.hits(of: .months).compactMap { hit in
             guard let month = number(endingAt: hit.range.lowerBound, text), (1...99).contains(month.value),
-                let (number, end) = ChineseNumeral.parse(text.bytes, at: hit.range.upperBound),
-                let day = number.integer,
-                let sign = text.bytes.first(of: signs, at: end), (1...99).contains(day)
+                let (day, end) = text.wholeNumber(at: hit.range.upperBound),
+                let sign = text.bytes.first(of: signs, at: end), day <= 99
             else { return nil }
             let year =
-                text.bytes.has(Array("年".utf8), before: month.range.lowerBound)
-                ? Self.number(endingAt: month.range.lowerBound - 3, text) : nil
+                text.bytes.has(years, before: month.range.lowerBound)
+                ? number(endingAt: month.range.lowerBound - 3, text) : nil
             // A leap year where the text names none.
             guard CivilDate(year?.value ?? 2024, month.value, day) == nil else { return nil }
             let range = (year?.range.lowerBound ?? month.range.lowerBound)..<end + sign.count

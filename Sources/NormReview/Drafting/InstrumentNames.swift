@@ -13,14 +13,16 @@ enum InstrumentNames {
             guard let title = part.title, name(title).hasSuffix("条例") else { return nil }
             let block = document.blocks.first { $0.part == index && $0.role == .title }
             // An instrument that lost its heading is named in the notice that issues it.
-            let bytes = Array(title.utf8)
-            let mention = document.text.bytes.firstIndex(of: bytes, in: document.text.bytes.indices)
-                .map { $0..<$0 + bytes.count }
-            let range = block?.range ?? mention
+            let range = block?.range ?? place(of: title, in: document.text)
             return CheckerIssue(
                 "drafting.reserved-name", range: range, field: range == nil ? "title" : nil,
                 message: Bilingual("规范性文件“\(title)”称“条例”", "the normative document “\(title)” calls itself “条例”"))
         }
+    }
+
+    private static func place(of title: String, in text: NormalText) -> Range<Int>? {
+        let words = utf8(title)
+        return text.bytes.firstIndex(of: words, in: text.bytes.indices).map { $0..<$0 + words.count }
     }
 
     /// A title without the remark in brackets behind it: （试行）.

@@ -71,8 +71,7 @@ enum MisplacedReferences {
         let word = text.string(end - 3..<end)
         guard word == "条" || word == "项",
             let start = text.bytes.lastIndex(of: utf8("第"), in: max(sentence.lowerBound, end - 24)..<end),
-            let (value, numberEnd) = ChineseNumeral.parse(text.bytes, at: start + 3), numberEnd == end - 3,
-            let number = value.integer
+            let (number, numberEnd) = text.wholeNumber(at: start + 3), numberEnd == end - 3
         else { return nil }
         let before = text.string(sentence.lowerBound..<start)
         let isAfterStop = before.last.map { "，；： \u{3000}".contains($0) } ?? true

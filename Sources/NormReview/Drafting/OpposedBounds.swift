@@ -7,16 +7,16 @@ import NormText
 enum OpposedBounds {
     private static let lower = ["不少于", "不低于", "不小于", "至少", "最少"]
     private static let upper = ["不超过", "不高于", "不多于", "不大于", "至多", "最多"]
-    private static let words = WordIndex(lower + upper)
-    private static let below = ["以下", "以内"].map { Array($0.utf8) }
-    private static let above = ["以上"].map { Array($0.utf8) }
+    static let words = lower + upper
+    private static let below = utf8Words("以下", "以内")
+    private static let above = utf8Words("以上")
     /// Bytes between the word and the number, and of the unit.
     private static let longest = (gap: 6, unit: 12)
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let text = reading.document.text
         let bytes = text.bytes
-        return words.hits(in: bytes, range: 0..<bytes.count).compactMap { hit in
+        return scan.hits(of: .bounds).compactMap { hit in
             let rest = hit.range.upperBound..<min(bytes.count, hit.range.upperBound + 40)
             guard let number = NumberScanner.numbers(in: bytes, rest).first,
                 number.range.lowerBound - hit.range.upperBound <= longest.gap

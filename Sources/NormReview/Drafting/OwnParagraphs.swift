@@ -5,16 +5,15 @@ import NormText
 
 /// 本条第三款 in an article of two paragraphs.
 enum OwnParagraphs {
-    private static let words = WordIndex(["本条第"])
-    private static let paragraph = Array("款".utf8)
+    static let words = ["本条第"]
+    private static let paragraph = utf8("款")
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let document = reading.document
         guard document.metadata.rank == .normative else { return [] }
         let text = document.text
-        return words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
-            guard let (value, end) = ChineseNumeral.parse(text.bytes, at: hit.range.upperBound),
-                let number = value.integer, text.bytes.has(paragraph, at: end),
+        return scan.hits(of: .ownParagraphs).compactMap { hit in
+            guard let (number, end) = text.wholeNumber(at: hit.range.upperBound), text.bytes.has(paragraph, at: end),
                 let index = reading.sentenceIndex(at: hit.range.lowerBound),
                 let division = reading.division(of: reading.sentences[index]).map({ document.units[$0] }),
                 // What is in quotation marks is another document's: 删去“本条第三款”.

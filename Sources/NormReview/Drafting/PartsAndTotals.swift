@@ -7,7 +7,7 @@ enum PartsAndTotals {
     private static let of = "其中"
     /// Words behind which the whole of a total is set out.
     private static let exactly = ["具体为", "分别为"]
-    private static let words = WordIndex([of, "合计", "共计", "总计", "总分", "满分", "全年"] + exactly)
+    static let words = [of, "合计", "共计", "总计", "总分", "满分", "全年"] + exactly
     /// Parts of parts, and sums for each of several.
     private static let nested = WordIndex(["其中", "包括", "新增", "每", "各", "人均", "户均", "以上", "以下", "不超过", "超出", "或"])
     private static let monthly = WordIndex(["每月", "按月", "月均"])
@@ -16,9 +16,9 @@ enum PartsAndTotals {
     /// People are counted by several marks at once: 党员30人、妇女25人.
     private static let overlapping = ["人", "名"]
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let text = reading.document.text
-        return words.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+        return scan.hits(of: .totals).compactMap { hit in
             guard let index = reading.sentenceIndex(at: hit.range.lowerBound) else { return nil }
             let sentence = reading.words(of: reading.sentences[index])
             guard sentence.contains(hit.range.lowerBound) else { return nil }
@@ -43,10 +43,7 @@ enum PartsAndTotals {
         guard let total, word.lowerBound - total.range.upperBound <= nearest, !overlapping.contains(total.unit),
             nested.hits(in: text.bytes, range: word.upperBound..<sentence.upperBound).isEmpty
         else { return nil }
-        let same = parts.filter { $0.unit == total.unit }
-        guard same.count >= 2, same.count == parts.count, let sum = sum(same), isWrong(sum, total.value),
-            let last = same.last
-        else { return nil }
+        guard let sum = sum(parts, total.unit), isWrong(sum, total.value), let last = parts.last else { return nil }
         return issue(total, sum, total.range.lowerBound..<last.range.upperBound)
     }
 
@@ -58,10 +55,7 @@ enum PartsAndTotals {
             text.string(word.upperBound..<total.range.lowerBound).allSatisfy({ $0.isLetter && $0 != "不" }),
             nested.hits(in: text.bytes, range: sentence.lowerBound..<word.lowerBound).isEmpty
         else { return nil }
-        let same = parts.filter { $0.unit == total.unit }
-        guard same.count >= 2, same.count == parts.count, let sum = sum(same), sum != total.value,
-            let first = same.first
-        else { return nil }
+        guard let sum = sum(parts, total.unit), sum != total.value, let first = parts.first else { return nil }
         return issue(total, sum, first.range.lowerBound..<total.range.upperBound)
     }
 
@@ -78,8 +72,10 @@ enum PartsAndTotals {
         return issue(year, sum, month.range.lowerBound..<year.range.upperBound)
     }
 
-    private static func sum(_ parts: [Counted]) -> FixedDecimal? {
-        parts.reduce(FixedDecimal(0)) { sum, part in sum.flatMap { $0.adding(part.value) } }
+    /// The sum of several parts, all of one unit; `nil` where they are not.
+    private static func sum(_ parts: [Counted], _ unit: String) -> FixedDecimal? {
+        guard parts.count >= 2, parts.allSatisfy({ $0.unit == unit }) else { return nil }
+        return parts.reduce(FixedDecimal(0)) { sum, part in sum.flatMap { $0.adding(part.value) } }
     }
 
     private static func issue(_ total: Counted, _ sum: FixedDecimal, _ range: Range<Int>) -> CheckerIssue {

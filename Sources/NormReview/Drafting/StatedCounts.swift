@@ -5,21 +5,21 @@ import NormText
 
 /// A number of things that is not the number of those listed: 分为优秀、合格、不合格四个等次; 提交下列五项材料： before four items.
 enum StatedCounts {
-    private static let kinds = ["类", "种", "项", "个", "级", "档", "条", "等"].map { Array($0.utf8) }
-    private static let divided = WordIndex(["分为", "分成", "划分为", "设为"])
-    private static let following = WordIndex(["下列", "以下", "如下"])
+    static let divided = ["分为", "分成", "划分为", "设为"]
+    static let following = ["下列", "以下", "如下"]
+    private static let kinds = utf8Words("类", "种", "项", "个", "级", "档", "条", "等")
     /// Letters of a name in a list.
     private static let longestName = 8
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
-        classes(in: reading) + items(in: reading)
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
+        classes(in: reading, scan) + items(in: reading, scan)
     }
 
     // MARK: 分为…三类
 
-    private static func classes(in reading: DocumentReading) -> [CheckerIssue] {
+    private static func classes(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let text = reading.document.text
-        return divided.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+        return scan.hits(of: .divided).compactMap { hit in
             guard let index = reading.sentenceIndex(at: hit.range.lowerBound) else { return nil }
             let rest = hit.range.upperBound..<max(hit.range.upperBound, reading.sentences[index].range.upperBound)
             guard let count = count(in: rest, text) else { return nil }
@@ -46,10 +46,10 @@ enum StatedCounts {
 
     // MARK: 下列五项：
 
-    private static func items(in reading: DocumentReading) -> [CheckerIssue] {
+    private static func items(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let document = reading.document
         let text = document.text
-        return following.hits(in: text.bytes, range: 0..<text.bytes.count).compactMap { hit in
+        return scan.hits(of: .following).compactMap { hit in
             guard let index = reading.sentenceIndex(at: hit.range.lowerBound) else { return nil }
             let sentence = reading.sentences[index]
             guard let unit = sentence.unit, text.string(sentence.range).hasSuffix("："),

@@ -11,28 +11,28 @@ enum StatedSpans {
         let range: Range<Int>
     }
 
-    private static let joints = ["起至", "至", "到", "—", "－", "-", "~", "～"].map { Array($0.utf8) }
-    private static let ends = ["日", "号"].map { Array($0.utf8) }
+    private static let joints = utf8Words("起至", "至", "到", "—", "－", "-", "~", "～")
+    private static let months = utf8("月")
+    private static let ends = utf8Words("日", "号")
     /// Characters that may stand between the length and the days.
-    private static let glue = Set("，：（即自从为时间日期限间公示共计历由起止的，")
+    private static let glue = Set("，：（即自从为时间日期限公示共计历由起止的")
     /// Bytes of these.
     private static let longestGlue = 36
     /// Days by which a length in months or years may be missed: some count the day of effect, some take the month's end.
     private static let tolerance = (months: 3, years: 31)
 
-    static func issues(in reading: DocumentReading) -> [CheckerIssue] {
+    static func issues(in reading: DocumentReading, _ scan: WordScan) -> [CheckerIssue] {
         let text = reading.document.text
         return reading.sentences.flatMap { sentence -> [CheckerIssue] in
-            let dates = DateScanner.dates(in: text.bytes, sentence.range).filter { $0.precision == .day }
-            guard !dates.isEmpty else { return [] }
+            let spans = DateScanner.dates(in: text.bytes, sentence.range).filter { $0.precision == .day }
+                .compactMap { span(from: $0, before: sentence.range.upperBound, text) }
             // 有效期五年，至2031年5月31日: `ValidityStatements`.
-            let words = text.string(sentence.range)
-            guard !words.contains("有效期"), !words.contains("试行期") else { return [] }
+            guard !spans.isEmpty, !scan.has(.validity, in: sentence.range) else { return [] }
             let quantities = QuantityScanner.quantities(in: text.bytes, sentence.range)
-            return dates.compactMap { date in
-                guard let span = span(from: date, before: sentence.range.upperBound, text),
-                    let length = quantities.first(where: { isBeside($0, span, text) }), !fits(length, span)
-                else { return nil }
+            return spans.compactMap { span in
+                guard let length = quantities.first(where: { isBeside($0, span, text) }), !fits(length, span) else {
+                    return nil
+                }
                 let days = span.last.dayNumber - span.first.dayNumber + 1
                 return CheckerIssue(
                     "drafting.stated-span",
@@ -56,11 +56,9 @@ enum StatedSpans {
             return whole.precision == .day
                 ? Span(first: date.date, last: whole.date, range: date.range.lowerBound..<whole.range.upperBound) : nil
         }
-        guard let (first, firstEnd) = ChineseNumeral.parse(bytes, at: start), let number = first.integer else {
-            return nil
-        }
-        if bytes.has(Array("月".utf8), at: firstEnd) {
-            guard let (second, secondEnd) = ChineseNumeral.parse(bytes, at: firstEnd + 3), let day = second.integer,
+        guard let (number, firstEnd) = text.wholeNumber(at: start) else { return nil }
+        if bytes.has(months, at: firstEnd) {
+            guard let (day, secondEnd) = text.wholeNumber(at: firstEnd + 3),
                 let sign = bytes.first(of: ends, at: secondEnd), let last = CivilDate(date.date.year, number, day)
             else { return nil }
             return Span(first: date.date, last: last, range: date.range.lowerBound..<secondEnd + sign.count)

@@ -41,16 +41,17 @@ struct WordScan {
 
     /// Those that lie in a range.
     func hits(of group: WordGroup, in range: Range<Int>) -> [WordIndex.Hit] {
-        let hits = found[group.rawValue]
-        let first = hits.partitionIndex { $0.range.lowerBound >= range.lowerBound }
-        return hits[first...].prefix { $0.range.lowerBound < range.upperBound }
-            .filter { $0.range.upperBound <= range.upperBound }
+        beginning(group, in: range).filter { $0.range.upperBound <= range.upperBound }
     }
 
     func has(_ group: WordGroup, in range: Range<Int>) -> Bool {
+        beginning(group, in: range).contains { $0.range.upperBound <= range.upperBound }
+    }
+
+    /// Those that begin in a range.
+    private func beginning(_ group: WordGroup, in range: Range<Int>) -> ArraySlice<WordIndex.Hit> {
         let hits = found[group.rawValue]
         let first = hits.partitionIndex { $0.range.lowerBound >= range.lowerBound }
         return hits[first...].prefix { $0.range.lowerBound < range.upperBound }
-            .contains { $0.range.upperBound <= range.upperBound }
     }
 }
