@@ -7,6 +7,8 @@ struct QuantityUnit {
     let isMonthName: Bool
     /// ‰ and ‱ are kept as percent.
     private let divisor: Int
+    /// 周 is kept as days, 成 as percent.
+    private let factor: Int
     /// 半 behind the unit, or in 三个半月.
     private let addsHalf: Bool
 
@@ -15,6 +17,7 @@ struct QuantityUnit {
         length = 0
         isMonthName = false
         divisor = 1
+        factor = 1
         addsHalf = false
     }
 
@@ -30,6 +33,7 @@ struct QuantityUnit {
         length = form.word.utf8CodeUnitCount + (hasHalf ? 3 : 0)
         isMonthName = form.word.utf8CodeUnitCount == 3 && form.kind == .month
         divisor = form.divisor
+        factor = form.factor
         addsHalf = hasHalf || form.addsHalf
     }
 
@@ -37,6 +41,7 @@ struct QuantityUnit {
     func convert(_ number: FixedDecimal?, isShort: Bool = false) -> FixedDecimal? {
         guard let number else { return nil }
         let divided = FixedDecimal(tenThousandths: number.tenThousandths / divisor)
+        guard factor == 1 else { return divided.multiplied(by: factor) }
         return addsHalf && !isShort ? divided.adding(FixedDecimal(tenThousandths: 5000)) : divided
     }
 
@@ -46,6 +51,7 @@ struct QuantityUnit {
         /// What must not follow: 日元 is no day.
         var excluded: [StaticString] = []
         var divisor = 1
+        var factor = 1
         var addsHalf = false
     }
 
@@ -61,6 +67,15 @@ struct QuantityUnit {
         return wide == 0 ? UInt32(reader.byte(place)) : wide
     }
 
+    private static let weekdays: [StaticString] = ["一", "二", "三", "四", "五", "六", "日", "天"]
+    /// 十周年, 二周长
+    private static let notWeek: [StaticString] =
+        weekdays + ["岁", "年", "边", "围", "期", "转", "长", "刊", "报", "末", "到", "密", "全", "知", "波", "身"]
+    /// 一成不变, 二成果
+    private static let notTenth: [StaticString] = [
+        "立", "为", "员", "本", "果", "人", "年", "效", "功", "熟", "绩", "都", "交", "品", "分", "型", "长", "因", "就", "套", "册", "文", "不变",
+    ]
+
     /// Longer words stand before those that they start with.
     private static let forms: [Form] = [
         Form(word: "元", kind: .yuan, excluded: ["旦"]),
@@ -75,6 +90,9 @@ struct QuantityUnit {
         Form(word: "月", kind: .month, excluded: ["份"]),
         Form(word: "小时", kind: .hour),
         Form(word: "周岁", kind: .age),
+        Form(word: "周", kind: .day, excluded: notWeek, factor: 7),
+        Form(word: "星期", kind: .day, excluded: weekdays, factor: 7),
+        Form(word: "成", kind: .percent, excluded: notTenth, factor: 10),
         Form(word: "米", kind: .metre, excluded: ["粉", "面", "饭", "酒", "色", "袋"]),
         Form(word: "工作日", kind: .workingDay),
         Form(word: "自然日", kind: .day),
@@ -84,6 +102,7 @@ struct QuantityUnit {
         Form(word: "个日历日", kind: .day),
         Form(word: "个月", kind: .month),
         Form(word: "个半月", kind: .month, addsHalf: true),
+        Form(word: "个星期", kind: .day, excluded: weekdays, factor: 7),
         Form(word: "个小时", kind: .hour),
     ]
 }

@@ -22,7 +22,9 @@ struct ParameterChecker {
         let byPlace = Dictionary(grouping: measures) { $0.quantity.range.lowerBound }
         var broken: [ConflictIssue] = []
         var kept: [Range<Int>] = []
-        for (_, measures) in byPlace.sorted(by: { $0.key < $1.key }) {
+        for (_, all) in byPlace.sorted(by: { $0.key < $1.key }) {
+            let foreseen = all.filter { !$0.statement.isByWords }
+            let measures = foreseen.isEmpty ? all : foreseen
             if let issue = issue(among: measures) {
                 broken.append(issue)
             } else {
@@ -43,7 +45,15 @@ struct ParameterChecker {
         let bytes = reading.document.text.bytes
         let quantities = QuantityScanner.quantities(in: bytes, reading.sentences[statement.sentence].range)
         guard let quantity = quantities.first(where: { $0.range.overlaps(statement.range) }) else { return nil }
+        // 五日内审查，二十日内决定: whose words are whose is not known.
+        if statement.isByWords, quantities.contains(where: { isRival($0, of: quantity, in: statement) }) { return nil }
         return Measure(parameter: parameter, statement: statement, quantity: quantity)
+    }
+
+    /// Whether another quantity of the same kind stands among the words of a statement.
+    private func isRival(_ other: Quantity, of quantity: Quantity, in statement: Statement) -> Bool {
+        other.range != quantity.range && other.range.overlaps(statement.extent)
+            && other.unit.isComparable(to: quantity.unit)
     }
 
     /// A special parameter decides before a general one; one that is kept silences those that are not.

@@ -52,6 +52,9 @@ public struct LegalParameter: Sendable {
 
     /// The act under which the statement reader knows the parameter.
     var act: String { LegalParameter.actPrefix + id }
+    /// The act where only its words stand about a quantity, in whatever order.
+    var wordsAct: String { act + LegalParameter.wordsSuffix }
 
     static let actPrefix = "parameter."
+    static let wordsSuffix = "#words"
 }

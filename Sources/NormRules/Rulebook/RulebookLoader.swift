@@ -146,11 +146,15 @@ public struct RulebookLoader {
 
     private mutating func addAct(id: String, title: String, patterns: DataNode, not: DataNode?, at key: DataNode) throws
     {
-        guard !actIDs.contains(id) else { throw key.error("行为“\(id)”已经定义过") }
-        let act = Act(
-            id: id, title: title, patterns: try self.patterns(patterns),
-            exceptions: try not.map { try self.patterns($0) } ?? 0..<0)
-        actIDs.insert(id)
+        let patterns = try self.patterns(patterns)
+        try addAct(
+            Act(id: id, title: title, patterns: patterns, exceptions: try not.map { try self.patterns($0) } ?? 0..<0),
+            at: key)
+    }
+
+    private mutating func addAct(_ act: Act, at key: DataNode) throws {
+        guard !actIDs.contains(act.id) else { throw key.error("行为“\(act.id)”已经定义过") }
+        actIDs.insert(act.id)
         acts.append(act)
     }
 
@@ -181,14 +185,16 @@ public struct RulebookLoader {
     /// Compiles patterns and gives their numbers. `{shared: NAME}` stands for the patterns of that name.
     private mutating func patterns(_ node: DataNode) throws -> Range<Int> {
         let first = table.count
-        for item in try node.list().flatMap(writtenOut) {
-            do {
-                table.add(try PatternParser.parse(try item.string(), lexicon: &builder))
-            } catch let error as PatternError {
-                throw item.error(error.message)
-            }
-        }
+        for item in try node.list().flatMap(writtenOut) { try addPattern(try item.string(), at: item) }
         return first..<table.count
+    }
+
+    private mutating func addPattern(_ text: String, at node: DataNode) throws {
+        do {
+            table.add(try PatternParser.parse(text, lexicon: &builder))
+        } catch let error as PatternError {
+            throw node.error(error.message)
+        }
     }
 
     private func writtenOut(_ item: DataNode) throws -> [DataNode] {
@@ -249,7 +255,7 @@ public struct RulebookLoader {
 
     private static let parameterKeys = [
         "title", "is", "value", "law", "article", "since", "verified", "severity", "general", "deviation", "context",
-        "unless", "patterns",
+        "unless", "patterns", "words",
     ]
 
     private mutating func readParameters(_ root: DataNode) throws {
@@ -274,9 +280,38 @@ public struct RulebookLoader {
             deviation: try fields["deviation"].map { try rank($0) },
             context: try fields.strings("context").map { Array($0.utf8) },
             unless: try fields.strings("unless").map { Array($0.utf8) })
-        try addAct(
-            id: parameter.act, title: parameter.title, patterns: fields.require("patterns"), not: nil, at: key)
+        guard fields["patterns"] != nil || fields["words"] != nil else { throw key.error("缺少键“patterns”或者“words”") }
+        if let patterns = fields["patterns"] {
+            try addAct(id: parameter.act, title: parameter.title, patterns: patterns, not: nil, at: key)
+        }
+        if let words = fields["words"] {
+            let patterns = try anyOrder(words, around: value.unit)
+            try addAct(Act(id: parameter.wordsAct, title: parameter.title, patterns: patterns, exceptions: 0..<0), at: key)
+        }
         parameters[parameter.act] = parameter
+    }
+
+    /// The patterns in which one word of each group stands about a quantity, in any order.
+    private mutating func anyOrder(_ node: DataNode, around unit: Quantity.Unit) throws -> Range<Int> {
+        let groups = try node.list().map { try "(\($0.list().map { try $0.string() }.joined(separator: "|")))" }
+        guard (1...3).contains(groups.count) else { throw node.error("“words”要有一至三组词") }
+        let first = table.count
+        for order in Self.orders(of: ["<{\(BuiltInToken(unit).name)}>"] + groups) {
+            try addPattern(order.joined(separator: "…\(Self.reach)"), at: node)
+        }
+        return first..<table.count
+    }
+
+    /// How many characters may stand between the words of a parameter and its quantity.
+    private static let reach = 24
+
+    private static func orders(of parts: [String]) -> [[String]] {
+        guard parts.count > 1 else { return [parts] }
+        return parts.indices.flatMap { index in
+            var rest = parts
+            let first = rest.remove(at: index)
+            return orders(of: rest).map { [first] + $0 }
+        }
     }
 
     // MARK: Rules
