@@ -44,6 +44,25 @@ import Testing
         #expect(try compare(here, direction, law) == expected)
     }
 
+    private func differences(_ article: String) throws -> [String] {
+        try ReviewedDraft.review(ReviewedDraft.draft([article])).findings.filter { $0.finding.rule == "conflict/parameter" }
+            .compactMap { $0.finding.compare?.here }
+    }
+
+    /// The words of a parameter stand before and behind the figure, in an order that no pattern foresees.
+    @Test(arguments: [
+        ("收到决定后，受罚的商户要在一周内把罚款缴清。", "一周内"),
+        ("要求听证的，应当于告知后两日内书面提出。", "两日内"),
+    ])
+    func wordsStandInAnyOrder(article: String, here: String) throws {
+        #expect(try differences(article) == [here])
+    }
+
+    /// The words may belong to either figure.
+    @Test func wordsAboutTwoFiguresMeasureNeither() throws {
+        #expect(try differences("三日内把决定送到，罚款五日内缴清。") == [])
+    }
+
     @Test func thereAreAtLeast300Parameters() throws {
         #expect(try RulebookLoader.load("\(Fixtures.root)/Rules").allParameters.count >= 300)
     }
