@@ -1,3 +1,4 @@
+import NormDocument
 import Testing
 
 @testable import NormRules
@@ -52,12 +53,35 @@ import Testing
         }
     }
 
+    /// The acts that a rule with `when` reads in a sentence.
+    private func acts(in sentence: String, when: String) throws -> [String] {
+        let rule = "id: test/words\n" + Self.rule(["when": when]).drop { $0 != "\n" }.dropFirst()
+        let files = ["lexicon/a.yml": Self.lexicon, "frames/a.yml": Self.frames, "rules/test/a.yml": rule]
+        return try RulesFolder.with(files) { folder in
+            let document = try DocumentReader(vocabulary: RulesFolder.vocabulary.get()).read(
+                path: "test.txt", bytes: Array(sentence.utf8), level: .county, kind: .normative)
+            return StatementReader(rulebook: try RulebookLoader.load(folder), law: try RulesFolder.law.get())
+                .read(document).statements.map(\.act)
+        }
+    }
+
+    @Test("A word of each group stands in any order, near, and no veto in the sentence", arguments: [
+        ("新员工转正以后再办社保。", true), ("社保等员工转正后才办。", true), ("新员工再办社保。", false),
+        ("转正的员工在年底由所在单位工会和人力资源部门共同组织一次体检，并办社保。", false),
+        ("新员工转正以后再办社保的，予以制止。", false),
+    ])
+    func wordsInAnyOrder(sentence: String, isFound: Bool) throws {
+        let when = "{patterns: [{words: [[转正, 试用期], [社保, 社会保险]], within: 12}], unless: [(制止|纠正)]}"
+        #expect(try acts(in: sentence, when: when) == (isFound ? ["test/words"] : []))
+    }
+
     @Test(arguments: [
         (["extra": "severty: error\n"], "rules/test/a.yml:12:1: 不认识的键“severty”，是否指“severity”？"),
         (["severity": "fatal"], "rules/test/a.yml:5:11: “fatal”不在许可值之内"),
         (["when": "{act: penalty.fyne}"], "rules/test/a.yml:6:13: 没有行为“penalty.fyne”，是否指“penalty.fine”？"),
         (["when": "{}"], "永远不会触发"),
         (["when": "{patterns: [处]}"], "处处都会触发"),
+        (["when": "{patterns: [{words: []}]}"], "“words”要有一至三组词"),
         (["when": "{patterns: [{shared: shup}]}"], "rules/test/a.yml:6:28: 没有共用句式“shup”，是否指“shop”？"),
         (["when": "{patterns: [\"[处以]\"]}"], "空文本"),
         (["defences": "[nothing]"], "没有抗辩“nothing”"),

@@ -110,13 +110,11 @@ struct ReadingContext {
         if hasFrames { clearFrames() }
     }
 
-    /// The matches of an act that no exception touches; of those that overlap, the longest.
+    /// The matches of an act that no exception touches, none in a sentence with a veto; of those that overlap, the longest.
     private func validMatches(of act: Int) -> [PatternMatch] {
-        let exceptions = rulebook.acts[act].exceptions
-        memory.exceptions.removeAll(keepingCapacity: true)
-        for pattern in exceptions where memory.matcher.mayMatch(pattern) {
-            memory.matcher.match(pattern, heedsNegation: false, to: &memory.exceptions)
-        }
+        findExceptions(rulebook.acts[act].vetoes)
+        guard memory.exceptions.isEmpty else { return [] }
+        findExceptions(rulebook.acts[act].exceptions)
         let valid = memory.matches.filter { match in
             !memory.exceptions.contains { $0.range.overlaps(match.range) }
         }
@@ -125,6 +123,13 @@ struct ReadingContext {
         let bySize = valid.sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
         for match in bySize where !kept.contains(where: { $0.range.overlaps(match.range) }) { kept.append(match) }
         return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func findExceptions(_ patterns: Range<Int>) {
+        memory.exceptions.removeAll(keepingCapacity: true)
+        for pattern in patterns where memory.matcher.mayMatch(pattern) {
+            memory.matcher.match(pattern, heedsNegation: false, to: &memory.exceptions)
+        }
     }
 
     private mutating func statement(act: Int, match: PatternMatch, sentence index: Int, view: HeadedView) -> Statement {

@@ -8,6 +8,8 @@ struct Act: Sendable {
     let patterns: Range<Int>
     /// A match that one of these overlaps is no such act.
     let exceptions: Range<Int>
+    /// In a sentence with one of these nothing is such an act.
+    var vetoes: Range<Int> = 0..<0
 
     /// Whether this act is `other` or a kind of it.
     func isKind(of other: String) -> Bool { id == other || id.hasPrefix(other + ".") }

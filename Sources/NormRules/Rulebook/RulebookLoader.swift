@@ -13,7 +13,7 @@ public struct RulebookLoader {
     private var builder = LexiconBuilder()
     private var table = PatternTableBuilder()
     /// Patterns that several acts, frames and rules share, by name.
-    private var sharedPatterns: [String: [DataNode]] = [:]
+    private var sharedPatterns: [String: [WrittenPattern]] = [:]
     private var acts: [Act] = []
     private var actIDs: Set<String> = []
     private var frames: [Frame] = []
@@ -136,19 +136,19 @@ public struct RulebookLoader {
     private mutating func readActs(_ root: DataNode) throws {
         for (id, key, value) in try root.entries() {
             attempt { loader in
-                let fields = try value.fields(["title", "patterns", "not"])
-                try loader.addAct(
-                    id: id, title: fields.string("title"), patterns: fields.require("patterns"), not: fields["not"],
-                    at: key)
+                let fields = try value.fields(["title", "patterns", "not", "unless"])
+                try loader.addAct(id: id, title: fields.string("title"), fields, at: key)
             }
         }
     }
 
-    private mutating func addAct(id: String, title: String, patterns: DataNode, not: DataNode?, at key: DataNode) throws
-    {
-        let patterns = try self.patterns(patterns)
+    /// `patterns`, `not` (exceptions) and `unless` (vetoes) of `fields`.
+    private mutating func addAct(id: String, title: String, _ fields: DataFields, at key: DataNode) throws {
         try addAct(
-            Act(id: id, title: title, patterns: patterns, exceptions: try not.map { try self.patterns($0) } ?? 0..<0),
+            Act(
+                id: id, title: title, patterns: try patterns(fields.require("patterns")),
+                exceptions: try fields["not"].map { try patterns($0) } ?? 0..<0,
+                vetoes: try fields["unless"].map { try patterns($0) } ?? 0..<0),
             at: key)
     }
 
@@ -178,28 +178,39 @@ public struct RulebookLoader {
     private mutating func readSharedPatterns(_ root: DataNode) throws {
         for (name, key, value) in try root.entries() {
             guard sharedPatterns[name] == nil else { throw key.error("共用句式“\(name)”已经定义过") }
-            sharedPatterns[name] = try value.list()
+            sharedPatterns[name] = try value.list().flatMap(writtenOut)
         }
     }
 
-    /// Compiles patterns and gives their numbers. `{shared: NAME}` stands for the patterns of that name.
+    /// Compiles patterns and gives their numbers. `{shared: NAME}` stands for the patterns of that name, `{words: [[…], […]]}`
+    /// for words in any order (`WordGroups`).
     private mutating func patterns(_ node: DataNode) throws -> Range<Int> {
         let first = table.count
-        for item in try node.list().flatMap(writtenOut) { try addPattern(try item.string(), at: item) }
+        for item in try node.list() {
+            for pattern in try writtenOut(item) { try add(pattern) }
+        }
         return first..<table.count
     }
 
-    private mutating func addPattern(_ text: String, at node: DataNode) throws {
+    /// A pattern and the place where an error in it is told.
+    private typealias WrittenPattern = (text: String, node: DataNode)
+
+    private mutating func add(_ pattern: WrittenPattern) throws {
         do {
-            table.add(try PatternParser.parse(text, lexicon: &builder))
+            table.add(try PatternParser.parse(pattern.text, lexicon: &builder))
         } catch let error as PatternError {
-            throw node.error(error.message)
+            throw pattern.node.error(error.message)
         }
     }
 
-    private func writtenOut(_ item: DataNode) throws -> [DataNode] {
-        guard item.isMapping else { return [item] }
-        let name = try item.fields(["shared"]).require("shared")
+    /// The patterns for which an item stands: itself, those shared under its name, or its words in all orders.
+    private func writtenOut(_ item: DataNode) throws -> [WrittenPattern] {
+        guard item.isMapping else { return [(try item.string(), item)] }
+        let fields = try item.fields(["shared", "words", "within"])
+        if let words = fields["words"] {
+            return try WordGroups(words, reach: fields["within"]).patterns(around: nil).map { ($0, words) }
+        }
+        let name = try fields.require("shared")
         let text = try name.string()
         guard let patterns = sharedPatterns[text] else {
             throw name.error("没有共用句式“\(text)”" + Spelling.hint(for: text, among: sharedPatterns.keys.sorted()))
@@ -255,7 +266,7 @@ public struct RulebookLoader {
 
     private static let parameterKeys = [
         "title", "is", "value", "law", "article", "since", "verified", "severity", "general", "deviation", "context",
-        "unless", "patterns", "words",
+        "unless", "patterns", "words", "within",
     ]
 
     private mutating func readParameters(_ root: DataNode) throws {
@@ -282,36 +293,20 @@ public struct RulebookLoader {
             unless: try fields.strings("unless").map { Array($0.utf8) })
         guard fields["patterns"] != nil || fields["words"] != nil else { throw key.error("缺少键“patterns”或者“words”") }
         if let patterns = fields["patterns"] {
-            try addAct(id: parameter.act, title: parameter.title, patterns: patterns, not: nil, at: key)
+            try addAct(
+                Act(id: parameter.act, title: parameter.title, patterns: try self.patterns(patterns), exceptions: 0..<0),
+                at: key)
         }
         if let words = fields["words"] {
-            let patterns = try anyOrder(words, around: value.unit)
-            try addAct(Act(id: parameter.wordsAct, title: parameter.title, patterns: patterns, exceptions: 0..<0), at: key)
+            let first = table.count
+            for text in try WordGroups(words, reach: fields["within"]).patterns(around: value.unit) {
+                try add((text, words))
+            }
+            try addAct(
+                Act(id: parameter.wordsAct, title: parameter.title, patterns: first..<table.count, exceptions: 0..<0),
+                at: key)
         }
         parameters[parameter.act] = parameter
-    }
-
-    /// The patterns in which one word of each group stands about a quantity, in any order.
-    private mutating func anyOrder(_ node: DataNode, around unit: Quantity.Unit) throws -> Range<Int> {
-        let groups = try node.list().map { try "(\($0.list().map { try $0.string() }.joined(separator: "|")))" }
-        guard (1...3).contains(groups.count) else { throw node.error("“words”要有一至三组词") }
-        let first = table.count
-        for order in Self.orders(of: ["<{\(BuiltInToken(unit).name)}>"] + groups) {
-            try addPattern(order.joined(separator: "…\(Self.reach)"), at: node)
-        }
-        return first..<table.count
-    }
-
-    /// How many characters may stand between the words of a parameter and its quantity.
-    private static let reach = 24
-
-    private static func orders(of parts: [String]) -> [[String]] {
-        guard parts.count > 1 else { return [parts] }
-        return parts.indices.flatMap { index in
-            var rest = parts
-            let first = rest.remove(at: index)
-            return orders(of: rest).map { [first] + $0 }
-        }
     }
 
     // MARK: Rules
@@ -360,7 +355,7 @@ public struct RulebookLoader {
             return Rule.Condition(acts: [], ranks: [], levels: [], title: 0..<0)
         }
         guard !hasChecker else { throw node.error("“when”与“checker”只能有一个") }
-        let when = try node.fields(["act", "patterns", "not", "ranks", "levels", "title"])
+        let when = try node.fields(["act", "patterns", "not", "unless", "ranks", "levels", "title"])
         var ids: [String] = try (when["act"]?.list() ?? []).map { item in
             let act = try item.string()
             guard acts.contains(where: { $0.isKind(of: act) }) else {
@@ -369,7 +364,7 @@ public struct RulebookLoader {
             return act
         }
         if let patterns = when["patterns"] {
-            try addAct(id: id, title: title, patterns: patterns, not: when["not"], at: patterns)
+            try addAct(id: id, title: title, when, at: patterns)
             ids.append(id)
         }
         guard !ids.isEmpty else { throw node.error("规则永远不会触发：既没有 act 也没有 patterns") }

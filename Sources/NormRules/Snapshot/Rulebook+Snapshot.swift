@@ -33,12 +33,13 @@ extension Act: Snapshot {
         writer.write(title)
         writer.write(patterns)
         writer.write(exceptions)
+        writer.write(vetoes)
     }
 
     init(from reader: inout SnapshotReader) throws {
         self.init(
             id: try reader.read(), title: try reader.read(), patterns: try reader.read(),
-            exceptions: try reader.read())
+            exceptions: try reader.read(), vetoes: try reader.read())
     }
 }
 
@@ -182,7 +183,7 @@ extension Rulebook: Snapshot {
         let english = try reader.read(EnglishTexts.self)
         let rulesByAct = try reader.read([[Int]].self)
         let ranges =
-            acts.flatMap { [$0.patterns, $0.exceptions] } + frames.map(\.patterns) + rules.map(\.condition.title)
+            acts.flatMap { [$0.patterns, $0.exceptions, $0.vetoes] } + frames.map(\.patterns) + rules.map(\.condition.title)
         guard patterns.isSound(terms: lexicon.termCount, acts: acts.count, frames: frames.count),
             lexicon.termCount >= BuiltInToken.allCases.count, rulesByAct.count == acts.count,
             rulesByAct.joined().allSatisfy(rules.indices.contains),
