@@ -45,8 +45,10 @@ import Testing
     }
 
     private func differences(_ article: String) throws -> [String] {
-        try ReviewedDraft.review(ReviewedDraft.draft([article])).findings.filter { $0.finding.rule == "conflict/parameter" }
-            .compactMap { $0.finding.compare?.here }
+        try ReviewedDraft.review(ReviewedDraft.draft([article])).findings.filter {
+            $0.finding.rule == "conflict/parameter"
+        }
+        .compactMap { $0.finding.compare?.here }
     }
 
     /// The words of a parameter stand before and behind the figure, in an order that no pattern foresees.

@@ -65,11 +65,13 @@ import Testing
         }
     }
 
-    @Test("A word of each group stands in any order, near, and no veto in the sentence", arguments: [
-        ("新员工转正以后再办社保。", true), ("社保等员工转正后才办。", true), ("新员工再办社保。", false),
-        ("转正的员工在年底由所在单位工会和人力资源部门共同组织一次体检，并办社保。", false),
-        ("新员工转正以后再办社保的，予以制止。", false),
-    ])
+    @Test(
+        "A word of each group stands in any order, near, and no veto in the sentence",
+        arguments: [
+            ("新员工转正以后再办社保。", true), ("社保等员工转正后才办。", true), ("新员工再办社保。", false),
+            ("转正的员工在年底由所在单位工会和人力资源部门共同组织一次体检，并办社保。", false),
+            ("新员工转正以后再办社保的，予以制止。", false),
+        ])
     func wordsInAnyOrder(sentence: String, isFound: Bool) throws {
         let when = "{patterns: [{words: [[转正, 试用期], [社保, 社会保险]], within: 12}], unless: [(制止|纠正)]}"
         #expect(try acts(in: sentence, when: when) == (isFound ? ["test/words"] : []))

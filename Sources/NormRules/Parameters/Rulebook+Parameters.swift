@@ -2,7 +2,8 @@ extension Rulebook {
     /// The parameter that a statement measures; `nil` where it is another act.
     public func parameter(of statement: Statement) -> LegalParameter? {
         guard statement.act.hasPrefix(LegalParameter.actPrefix) else { return nil }
-        return parameters[statement.isByWords ? String(statement.act.dropLast(LegalParameter.wordsSuffix.count)) : statement.act]
+        return parameters[
+            statement.isByWords ? String(statement.act.dropLast(LegalParameter.wordsSuffix.count)) : statement.act]
     }
 }
 

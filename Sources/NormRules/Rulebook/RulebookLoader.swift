@@ -294,7 +294,8 @@ public struct RulebookLoader {
         guard fields["patterns"] != nil || fields["words"] != nil else { throw key.error("缺少键“patterns”或者“words”") }
         if let patterns = fields["patterns"] {
             try addAct(
-                Act(id: parameter.act, title: parameter.title, patterns: try self.patterns(patterns), exceptions: 0..<0),
+                Act(
+                    id: parameter.act, title: parameter.title, patterns: try self.patterns(patterns), exceptions: 0..<0),
                 at: key)
         }
         if let words = fields["words"] {
