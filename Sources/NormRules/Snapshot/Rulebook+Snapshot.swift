@@ -183,7 +183,8 @@ extension Rulebook: Snapshot {
         let english = try reader.read(EnglishTexts.self)
         let rulesByAct = try reader.read([[Int]].self)
         let ranges =
-            acts.flatMap { [$0.patterns, $0.exceptions, $0.vetoes] } + frames.map(\.patterns) + rules.map(\.condition.title)
+            acts.flatMap { [$0.patterns, $0.exceptions, $0.vetoes] } + frames.map(\.patterns)
+            + rules.map(\.condition.title)
         guard patterns.isSound(terms: lexicon.termCount, acts: acts.count, frames: frames.count),
             lexicon.termCount >= BuiltInToken.allCases.count, rulesByAct.count == acts.count,
             rulesByAct.joined().allSatisfy(rules.indices.contains),
