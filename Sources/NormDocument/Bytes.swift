@@ -85,12 +85,18 @@ extension Array where Element == UInt8 {
     func compact(_ range: Range<Int>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(range.count)
-        var at = range.lowerBound
+        var start = range.lowerBound
+        var at = start
         while at < range.upperBound {
             let next = scalar(at: at, limit: range.upperBound)
-            if !isBlank(next.value) { result += self[at..<at + next.length] }
             at += next.length
+            if isBlank(next.value) {
+                result += self[start..<at - next.length]
+                start = at
+            }
+            at = endOfIdeographs(from: at, limit: range.upperBound)
         }
+        result += self[start..<at]
         return result
     }
 }

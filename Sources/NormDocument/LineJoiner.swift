@@ -176,16 +176,15 @@ struct LineJoiner {
 
     /// The name of an organ before a date, or at the end of the text.
     private func isSignature(_ line: TextLine, at index: Int) -> Bool {
-        guard line.width <= 120, LineForm.isOrgan(bytes, line.range) else { return false }
-        return index + 1 >= lines.count || DateForm.isDateLine(bytes, lines[index + 1].range)
+        line.width <= 120 && (index + 1 >= lines.count || DateForm.isDateLine(bytes, lines[index + 1].range))
+            && LineForm.isOrgan(bytes, line.range)
     }
 
     /// 某市疫情防控 / 工作领导小组办公室 / date: the second line names no place, so that it is no whole name.
     private func isBrokenSignature(_ last: TextLine, with line: TextLine, at index: Int) -> Bool {
-        last.width <= 60 && line.width <= 60 && !last.hasClause && LineForm.isOrgan(bytes, line.range)
+        last.width <= 60 && line.width <= 60 && !last.hasClause && index + 1 < lines.count
+            && DateForm.isDateLine(bytes, lines[index + 1].range) && LineForm.isOrgan(bytes, line.range)
             && !LineForm.organ.ends(bytes, last.range) && !LineForm.namesPlace(bytes, line.range)
-            && index + 1 < lines.count
-            && DateForm.isDateLine(bytes, lines[index + 1].range)
     }
 
     // MARK: Titles
@@ -225,10 +224,12 @@ struct LineJoiner {
     }
 
     private static func runningLines(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<[UInt8]> {
+        let marks = lines.indices.filter { LineForm.isPageMark(bytes, lines[$0].range) }
+        guard !marks.isEmpty else { return [] }
         var heads: [[UInt8]: Int] = [:]
         var feet: [[UInt8]: Int] = [:]
         if let first = lines.first, first.range.count <= 150 { heads[bytes.compact(first.range)] = 1 }
-        for index in lines.indices where LineForm.isPageMark(bytes, lines[index].range) {
+        for index in marks {
             if index + 1 < lines.count, lines[index + 1].range.count <= 150 {
                 heads[bytes.compact(lines[index + 1].range), default: 0] += 1
             }

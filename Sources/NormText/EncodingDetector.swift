@@ -27,14 +27,18 @@ enum EncodingDetector {
         return little >= big ? .utf16LittleEndian : .utf16BigEndian
     }
 
-    /// The encoding of bytes that are neither strict UTF-8 nor UTF-16.
-    static func legacy(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding {
+    /// The encoding of bytes that are neither strict UTF-8 nor UTF-16, with all of them decoded where that came about.
+    static func legacy(
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (encoding: TextEncoding, decoded: EncodingConversion.Result?) {
         let sample = UnsafeBufferPointer(rebasing: bytes.prefix(sampleSize))
-        if isDamagedUTF8(sample) { return .utf8 }
-        let share = commonness(sample, in: .gb18030)
+        let decoded = EncodingConversion(from: .gb18030)?.decode(sample)
+        let share = decoded.map(commonness) ?? -1
         // Read in the wrong encoding, no text has nearly so many.
-        if share > 0.4 { return .gb18030 }
-        return commonness(sample, in: .big5) > share ? .big5 : .gb18030
+        if share > 0.4 { return (.gb18030, sample.count == bytes.count ? decoded : nil) }
+        if isDamagedUTF8(sample) { return (.utf8, nil) }
+        let other = EncodingConversion(from: .big5)?.decode(sample)
+        return (other.map(commonness) ?? -1 > share ? .big5 : .gb18030, nil)
     }
 
     /// Code units that Chinese text is made of: printable ASCII and line ends, ideographs, CJK punctuation, full-width
@@ -65,10 +69,8 @@ enum EncodingDetector {
         return sequences > 2 * invalid
     }
 
-    /// Share of the commonest characters of legal text in the sample read as `encoding`, less the share of errors.
-    private static func commonness(_ bytes: UnsafeBufferPointer<UInt8>, in encoding: TextEncoding) -> Double {
-        guard let conversion = EncodingConversion(from: encoding) else { return -1 }
-        let decoded = conversion.decode(bytes)
+    /// Share of the commonest characters of legal text in what was decoded, less the share of errors.
+    private static func commonness(_ decoded: EncodingConversion.Result) -> Double {
         let (ideographs, common) = decoded.bytes.withUnsafeBufferPointer(CommonCharacters.count)
         return Double(common - 2 * decoded.invalid.count) / Double(max(1, ideographs))
     }

@@ -23,9 +23,11 @@ public struct TextDecoder: Sendable {
         if plan.encoding == .utf8, plan.skip == 0, let survey = plan.survey {
             return try source(bytes, .utf8, invalid: ProblemList(), survey: survey)
         }
-        let decoded = bytes.withUnsafeBufferPointer { all in
-            TextDecoder.convert(UnsafeBufferPointer(rebasing: all[plan.skip...]), from: plan.encoding)
-        }
+        let decoded =
+            plan.decoded
+            ?? bytes.withUnsafeBufferPointer { all in
+                TextDecoder.convert(UnsafeBufferPointer(rebasing: all[plan.skip...]), from: plan.encoding)
+            }
         guard decoded.invalid.count <= 8 || decoded.invalid.count * 20 <= bytes.count - plan.skip else {
             throw .undecodable(plan.encoding, invalid: decoded.invalid.count, size: bytes.count)
         }
@@ -33,16 +35,26 @@ public struct TextDecoder: Sendable {
         return try source(decoded.bytes, plan.encoding, invalid: decoded.invalid, survey: survey)
     }
 
-    /// How to read a file: `survey` is there when the bytes have been found to be UTF-8 throughout.
-    private typealias Plan = (encoding: TextEncoding, skip: Int, survey: UTF8Survey?)
+    /// How to read a file.
+    private struct Plan {
+        let encoding: TextEncoding
+        /// Bytes of the mark before the text.
+        var skip = 0
+        /// There when the bytes have been found to be UTF-8 throughout.
+        var survey: UTF8Survey?
+        /// There when finding the encoding took decoding all of it.
+        var decoded: EncodingConversion.Result?
+    }
 
     private func plan(_ bytes: UnsafeBufferPointer<UInt8>) -> Plan {
         let mark = EncodingDetector.byteOrderMark(bytes)
-        if let encoding { return (encoding, mark?.encoding == encoding ? mark?.length ?? 0 : 0, nil) }
-        if let mark { return (mark.encoding, mark.length, nil) }
-        if let utf16 = EncodingDetector.utf16(bytes) { return (utf16, 0, nil) }
+        if let encoding { return Plan(encoding: encoding, skip: mark?.encoding == encoding ? mark?.length ?? 0 : 0) }
+        if let mark { return Plan(encoding: mark.encoding, skip: mark.length) }
+        if let utf16 = EncodingDetector.utf16(bytes) { return Plan(encoding: utf16) }
         let survey = UTF8Survey(bytes)
-        return survey.firstInvalid == nil ? (.utf8, 0, survey) : (EncodingDetector.legacy(bytes), 0, nil)
+        if survey.firstInvalid == nil { return Plan(encoding: .utf8, survey: survey) }
+        let legacy = EncodingDetector.legacy(bytes)
+        return Plan(encoding: legacy.encoding, decoded: legacy.decoded)
     }
 
     private func source(

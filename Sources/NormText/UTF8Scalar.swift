@@ -23,7 +23,8 @@ public enum UTF8Scalar {
         while at + 8 <= bytes.count {
             let eight = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
             // Bytes within a scalar have the highest bit, and not the one below it.
-            count -= (eight & ~(eight << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+            let inner = (eight & ~(eight << 1) & 0x8080_8080_8080_8080) >> 7
+            count -= Int((inner &* 0x0101_0101_0101_0101) >> 56)
             at += 8
         }
         while at < bytes.count {

@@ -11,11 +11,10 @@ struct UTF8Survey {
         var at = start
         while at < bytes.count {
             let byte = bytes[at]
-            if byte < 0x80, UTF8Survey.arePrintable(bytes, at: at) {
-                at += 8
-            } else if byte < 0x80 {
-                if byte < 0x20 || byte == 0x7F { noteControl(byte, at: at) }
-                at += 1
+            if byte < 0x80 {
+                let count = UTF8Survey.printableCount(bytes, at: at)
+                if count == 0 { noteControl(byte, at: at) }
+                at += max(1, count)
             } else if UTF8Survey.areIdeographs(bytes, at: at) {
                 at += 6
             } else if UTF8Survey.isPlain(byte), at + 2 < bytes.count,
@@ -34,14 +33,18 @@ struct UTF8Survey {
         }
     }
 
-    /// Whether the next eight bytes are ASCII and none of them a control character.
+    /// How many bytes from here on, up to eight, are ASCII and no control characters; where fewer than eight are left, of
+    /// the first alone.
     @inline(__always)
-    private static func arePrintable(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
-        guard at + 8 <= bytes.count, let base = bytes.baseAddress else { return false }
-        let eight = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
-        // A byte below 0x20 borrows from its highest bit, one of 0x7F carries into it.
+    private static func printableCount(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Int {
+        guard at + 8 <= bytes.count, let base = bytes.baseAddress else {
+            return (0x20..<0x7F).contains(bytes[at]) ? 1 : 0
+        }
+        let eight = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+        // A byte below 0x20 borrows from its highest bit, one of 0x7F carries into it. Only what stands behind it may be
+        // marked wrongly.
         let suspects = eight | (eight &- 0x2020_2020_2020_2020) | (eight &+ 0x0101_0101_0101_0101)
-        return suspects & 0x8080_8080_8080_8080 == 0
+        return (suspects & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
     }
 
     /// Whether a byte leads a sequence of three of which any is well-formed, and none a bidirectional control: ideographs,

@@ -55,10 +55,8 @@ struct HTMLIndex {
     var title: String? { first("标题", "信息名称", "文件名称", "名称") }
 
     private mutating func read(_ line: HTMLLine, of page: HTMLPage) {
-        let ranges = HTMLIndex.fields(line, of: page)
-        // Nearly all text of a page needs no closer look.
-        guard ranges.contains(where: { HTMLIndex.mayBegin(page.text, $0) }) else { return }
-        let fields = ranges.map(page.string)
+        guard HTMLIndex.mayHoldLabel(line, of: page) else { return }
+        let fields = HTMLIndex.fields(line, of: page).map(page.string)
         var at = 0
         while at < fields.count {
             if let (label, value) = HTMLIndex.split(fields[at]), HTMLIndex.labels.contains(label), !value.isEmpty {
@@ -69,6 +67,14 @@ struct HTMLIndex {
             }
             at += 1
         }
+    }
+
+    /// Nearly all text of a page needs no closer look.
+    private static func mayHoldLabel(_ line: HTMLLine, of page: HTMLPage) -> Bool {
+        if line.cells.isEmpty, page.text.place(of: 0x0A, in: line.range) == nil {
+            return mayBegin(page.text, line.range)
+        }
+        return fields(line, of: page).contains { mayBegin(page.text, $0) }
     }
 
     private mutating func set(_ label: String, _ value: String) {
@@ -95,14 +101,15 @@ struct HTMLIndex {
     /// `文 号：` is 文号.
     private static func label(_ text: String) -> String {
         guard text.utf8.count <= longest else { return "" }
-        return text.filter { !$0.isWhitespace && $0 != "：" && $0 != ":" }
+        let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "：" && $0 != ":" }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     private static func split(_ field: String) -> (label: String, value: String)? {
         guard field.utf8.count < 600, field.utf8.prefix(longest + 3).contains(where: { $0 == 0x3A || $0 == 0xEF }),
-            let colon = field.firstIndex(where: { $0 == "：" || $0 == ":" })
+            let colon = field.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" })
         else { return nil }
-        return (label(String(field[..<colon])), String(field[field.index(after: colon)...]))
+        return (label(String(field[..<colon])), String(field[field.unicodeScalars.index(after: colon)...]))
     }
 
     private func first(_ labels: String...) -> String? { labels.lazy.compactMap { values[$0] }.first }

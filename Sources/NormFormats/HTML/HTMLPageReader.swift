@@ -83,6 +83,7 @@ struct HTMLPageReader {
             HTMLPageReader.at(data)?.pointee.texts(UnsafeBufferPointer(start: text, count: Int(count)))
         }
         sax.ignorableWhitespace = sax.characters
+        sax.comment = { data, _ in HTMLPageReader.at(data)?.pointee.comment() }
         return sax
     }
 
@@ -94,6 +95,14 @@ struct HTMLPageReader {
     private mutating func stop(_ cause: FormatError) {
         page.exceeded = page.exceeded ?? cause
         xmlStopParser(context)
+    }
+}
+
+extension HTMLPageReader {
+    /// The one behind the page spares the parser the spaces after it.
+    private func comment() {
+        guard let input = context.pointee.input?.pointee else { return }
+        if input.end - input.cur <= HTMLSkeleton.rest { xmlStopParser(context) }
     }
 }
 

@@ -45,7 +45,8 @@ enum HTMLReader {
     }
 
     private static func agrees(_ declared: String, _ encoding: TextEncoding) -> Bool {
-        let name = declared.lowercased().filter { $0.isLetter || $0.isNumber }
+        let isNamed = { (byte: UInt8) in (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
+        let name = String(decoding: declared.lowercased().utf8.filter(isNamed), as: UTF8.self)
         return switch encoding {
         case .utf8: name.hasPrefix("utf8")
         case .gb18030: name.hasPrefix("gb") || name == "cp936" || name == "xgbk"

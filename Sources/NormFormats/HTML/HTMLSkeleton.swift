@@ -47,19 +47,22 @@ struct HTMLSkeleton {
     private var items: [Item] = []
     /// Which of the items are tags.
     private var openTags: [Int] = []
+    /// Preformatted text has begun somewhere before.
+    private var isPreformatted = false
     /// Where the text ends that is gone through.
     private var textEnd = 0
 
     /// `page` is UTF-8.
     init(_ page: UnsafeBufferPointer<UInt8>) {
         self.page = page
-        bytes.reserveCapacity(page.count + HTMLSkeleton.rest.count)
+        bytes.reserveCapacity(page.count + HTMLSkeleton.comment.count + HTMLSkeleton.rest)
         if page.place(of: 0, from: 0) != nil || !reduce() {
             bytes = Array(page)
             parts = []
             marks = []
         }
-        bytes += HTMLSkeleton.rest
+        bytes += HTMLSkeleton.comment
+        for _ in 0..<HTMLSkeleton.rest { bytes.append(0x20) }
     }
 
     /// False for a torn page: one with markup that is not as it should be.
@@ -74,7 +77,9 @@ struct HTMLSkeleton {
     }
 
     /// Where fewer bytes are left, the parser asks for more at each step.
-    private static let rest = [UInt8](repeating: 0x20, count: 256)
+    static let rest = 256
+    /// Ends a text; behind the page, it says that all is told.
+    private static let comment = Array("<!---->".utf8)
 
     /// The text in what the parser gives as text, and how many bytes stand for it there.
     func text(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (parts: ArraySlice<Part>?, length: Int) {
@@ -120,6 +125,7 @@ extension HTMLSkeleton {
 
     /// Writes all items, and a mark for those that follow one another as one text.
     private mutating func write() {
+        guard !items.isEmpty else { return }
         var at = 0
         while at < items.count {
             let item = items[at]
@@ -132,32 +138,42 @@ extension HTMLSkeleton {
             at += 1
         }
         items.removeAll(keepingCapacity: true)
-        openTags.removeAll(keepingCapacity: true)
+        if !openTags.isEmpty { openTags.removeAll(keepingCapacity: true) }
     }
 
-    /// White space alone has no mark: the parser asks whether a text is nothing else.
     private mutating func writeText(from start: Int) -> Int {
-        let end = items[start...].firstIndex { !$0.isText } ?? items.count
-        let first = parts.count
+        var end = start
         var hasWords = false
-        for item in items[start..<end] {
-            switch item.kind {
+        while end < items.count, items[end].isText {
+            if case .words = items[end].kind { hasWords = true }
+            end += 1
+        }
+        guard hasWords else {
+            for at in start..<end { writeSpace(items[at]) }
+            return end
+        }
+        for at in start..<end {
+            switch items[at].kind {
             case .words, .space:
-                parts.append(
-                    Part(start: UInt32(clamping: item.range.lowerBound), end: UInt32(clamping: item.range.upperBound)))
+                let range = items[at].range
+                parts.append(Part(start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound)))
             case .lineBreak: parts.append(Part(start: 0, end: 0))
             case .nothing, .tag, .other: break
             }
-            if case .words = item.kind { hasWords = true }
         }
-        if hasWords {
-            Mark.append(marks.count, to: &bytes)
-            marks.append(UInt32(clamping: parts.count))
-        } else {
-            parts.removeSubrange(first...)
-            for item in items[start..<end] where item.kind != .nothing { write(item.range) }
-        }
+        Mark.append(marks.count, to: &bytes)
+        marks.append(UInt32(clamping: parts.count))
         return end
+    }
+
+    /// White space alone has no mark: the parser asks whether a text is nothing else. One space tells all of it, but in
+    /// what is preformatted.
+    private mutating func writeSpace(_ item: Item) {
+        switch item.kind {
+        case .space where !isPreformatted && HTMLSkeleton.isSpace(page[item.range.lowerBound]): bytes.append(0x20)
+        case .nothing: break
+        default: write(item.range)
+        }
     }
 }
 
@@ -167,12 +183,11 @@ extension HTMLSkeleton {
     /// More items than this are written with a comment behind them: the parser gives long texts in pieces, which must not
     /// end within a mark.
     private static let most = 1_000
-    private static let pause = Array("<!---->".utf8)
 
     private mutating func add(_ range: Range<Int>, _ kind: Item.Kind) -> Int {
         if items.count == HTMLSkeleton.most {
             write()
-            bytes += HTMLSkeleton.pause
+            bytes += HTMLSkeleton.comment
         }
         if !range.isEmpty { items.append(Item(range: range, kind: kind)) }
         return range.upperBound
@@ -189,7 +204,7 @@ extension HTMLSkeleton {
         if end < textEnd, page[end] == 0x3B { end += 1 }
         guard end - stop > 40 else { return add(stop..<end, .other) }
         end = writeAll(stop..<textEnd)
-        bytes += HTMLSkeleton.pause
+        bytes += HTMLSkeleton.comment
         return end
     }
 
@@ -226,6 +241,8 @@ extension HTMLSkeleton {
     private struct StartTag {
         let name: Range<Int>
         let attributes: Range<Int>
+        /// One of its attributes may hide the element.
+        let mayHide: Bool
         /// Ends with a slash.
         let isEmpty: Bool
 
@@ -235,25 +252,29 @@ extension HTMLSkeleton {
     private func startTag(_ start: Int) -> StartTag? {
         guard let name = endOfName(start + 1) else { return nil }
         var at = name
+        var mayHide = false
         while true {
             at = behindSpace(at)
-            let isEmpty = page.has("/>", at: at)
-            if isEmpty || page.has(">", at: at) {
-                return StartTag(name: start + 1..<name, attributes: name..<at, isEmpty: isEmpty)
+            guard at < page.count else { return nil }
+            let isEmpty = page[at] == 0x2F && page.has("/>", at: at)
+            if isEmpty || page[at] == 0x3E {
+                return StartTag(
+                    name: start + 1..<name, attributes: name..<at, mayHide: mayHide, isEmpty: isEmpty)
             }
-            guard let end = endOfAttribute(at) else { return nil }
+            guard let attribute = endOfName(at), let end = endOfAttribute(attribute) else { return nil }
+            mayHide = mayHide || self.mayHide(at..<attribute, attribute..<end)
             at = end
         }
     }
 
-    private func endOfAttribute(_ start: Int) -> Int? {
-        guard let name = endOfName(start) else { return nil }
+    /// `name`: where its name ends.
+    private func endOfAttribute(_ name: Int) -> Int? {
         let sign = behindSpace(name)
         guard page.has("=", at: sign) else { return name }
         let value = behindSpace(sign + 1)
         guard value < page.count else { return nil }
         if page[value] == 0x22 || page[value] == 0x27 {
-            guard let end = page.place(of: page[value], from: value + 1), !page[value..<end].contains(0x3C)
+            guard let end = page.place(of: page[value], from: value + 1), page.place(of: 0x3C, in: value..<end) == nil
             else { return nil }
             return end + 1
         }
@@ -277,14 +298,17 @@ extension HTMLSkeleton {
 
     private func behindSpace(_ start: Int) -> Int {
         var at = start
-        while at < page.count, page[at] == 0x20 || page[at] == 0x0A || page[at] == 0x0D || page[at] == 0x09 { at += 1 }
+        while at < page.count, HTMLSkeleton.isSpace(page[at]) { at += 1 }
         return at
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
     /// Reads a start tag, and the words of an element that are no text.
     private mutating func read(_ tag: StartTag) -> Int? {
         let range = tag.range
         if isTag("br", tag.name) { return add(range, .lineBreak) }
+        if isTag("pre", tag.name) { isPreformatted = true }
         let isPlain = isPlain(tag)
         if isPlain, !tag.isEmpty, isOfFewWords(tag.name) {
             _ = add(range.lowerBound..<tag.name.upperBound, .tag)
@@ -322,11 +346,14 @@ extension HTMLSkeleton {
     /// anything of the document.
     private func isPlain(_ tag: StartTag) -> Bool {
         if tag.attributes.isEmpty { return true }
-        return !isTag("meta", tag.name) && !isTag("ol", tag.name) && !isTag("li", tag.name)
-            && !tag.attributes.contains(where: mayHide)
+        return !tag.mayHide && !isTag("meta", tag.name) && !isTag("ol", tag.name) && !isTag("li", tag.name)
     }
 
-    /// Whether `hidden` or a style's `none` stands at a place, or a reference that may be part of it.
+    private func mayHide(_ name: Range<Int>, _ value: Range<Int>) -> Bool {
+        isTag("hidden", name) || isTag("style", name) && value.contains(where: mayHide)
+    }
+
+    /// Whether a style's `none` or `hidden` stands at a place, or a reference that may be part of it.
     private func mayHide(_ at: Int) -> Bool {
         switch page[at] {
         case 0x4E, 0x6E: page.has("none", at: at)
