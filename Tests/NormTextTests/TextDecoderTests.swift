@@ -56,6 +56,14 @@ struct TextDecoderTests {
         #expect(text.problems.map(\.offset) == [Self.simplified.utf8.count])
     }
 
+    /// Only the beginning tells the encoding; all is decoded.
+    @Test(arguments: [1_000, 1_001])
+    func decodesLongTexts(_ times: Int) throws {
+        let long = String(repeating: Self.simplified, count: times)
+        let text = try TextDecoder().decode(Self.encode(long, .gb18030))
+        #expect(text.encoding == .gb18030 && text.bytes == Array(long.utf8) && text.problems.isEmpty)
+    }
+
     @Test func reportsCutSequenceOnce() throws {
         let text = try TextDecoder().decode(Array((Self.simplified + "处罚").utf8.dropLast()))
         #expect(text.string(0..<10_000) == Self.simplified + "处\u{FFFD}")
