@@ -74,7 +74,7 @@ struct HTMLReaderTests {
         ("<ol class=a start='3' type=1><li id=x value=9>为了加强<li class=y>管理</ol>", "9.为了加强|10.管理"),
         ("<table border=0><tr bgcolor=x><td width=1>为了加强<td width=2>管理<br class=x/>办法</table>", "为了加强｜管理 办法"),
         ("<p>为了加强管理<br/>制定本办法</p", "为了加强管理|制定本办法"),
-        ("<p>为了<b>加强</b> \n <b>管理</b>  \n<p>制定<pre>\n  <i> </i>办\n  \n<b>法</b></pre>", "为了加强 管理|制定|办||法"),
+        ("<p>为了<b>加强</b> \n <b>管理</b>  \n<p>制定<pre>\n  <i> </i>办\n  \n<b>法</b></pre>", "为了加强 管理|制定|办|  |法"),
         ("<p>为了<i a=x<y>加强</i>管理<!---->制定", "为了加强管理制定"),
         ("<p>为了<style hidden/>加强</style>管理", "为了加强管理"),
         // Torn tags and comments: nothing that the parser gives as text is lost.
