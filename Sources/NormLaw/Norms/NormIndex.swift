@@ -267,25 +267,38 @@ public struct NormIndex: Sendable, Snapshot {
         let length = ConductWeight.norm(of: shared.map(\.weight) + unshared)
         guard length > 0 else { return [] }
 
-        var scores = [Float](repeating: 0, count: range.count)
+        var scores = ScorePool.take(sizes.conducts.max() ?? 0)
         var touched: [Int] = []
+        let found = rank(range, by: shared, length: length, least: least, &scores, &touched)
+        ScorePool.give(consume scores, touched: touched)
+        return found
+    }
+
+    /// The conducts of a range that reach `least`; `touched` are the places of `scores` that are then other than zero.
+    private func rank(
+        _ range: Range<Int>, by shared: [SharedTerm], length: Double, least: Double, _ scores: inout [Float],
+        _ touched: inout [Int]
+    ) -> [Ranked] {
+        let (first, total) = (range.lowerBound, sizes.conducts.reduce(0, +))
         // What shares only the terms still to come reaches the root of their squares, with a little for rounding.
         let enough = least * least * length * length * 0.99
         var rest = shared.reduce(0) { $0 + $1.weight * $1.weight }
+        // Once the rarest terms have spoken: most conducts cannot reach the score any more, and often none can.
+        var candidates: [Int]?
         for term in shared {
             let isOpen = rest >= enough
             if !isOpen {
-                // The rarest terms have spoken: most conducts cannot reach the score any more, and often none can.
-                touched.removeAll {
-                    (Double(scores[$0]) + rest) * 1.001 < least * length * max(weight(ofConduct: first + $0), 1)
+                let left = (candidates ?? touched).filter {
+                    (Double(scores[$0]) + rest) * 1.001 >= least * length * max(weight(ofConduct: first + $0), 1)
                 }
-                if touched.isEmpty { return [] }
+                if left.isEmpty { return [] }
+                candidates = left
             }
-            let last = isOpen ? range.upperBound : first + (touched.max() ?? 0) + 1
+            let last = candidates.map { first + ($0.max() ?? 0) + 1 } ?? range.upperBound
             add(term, of: total, within: first..<last, isOpen: isOpen, to: &scores, &touched)
             rest -= term.weight * term.weight
         }
-        return touched.lazy
+        return (candidates ?? touched).lazy
             .map { row in
                 let mass = Double(scores[row])
                 return Ranked(
