@@ -1,3 +1,5 @@
+import NormText
+
 /// Reading UTF-8 in place. No function here traps, whatever the bytes.
 extension Array where Element == UInt8 {
     /// The scalar that begins at `index`, with its length in bytes; U+FFFD of length 1 where none begins.
@@ -54,14 +56,8 @@ extension Array where Element == UInt8 {
 
     /// Where `word` first stands in `range`.
     func first(_ word: [UInt8], in range: Range<Int>) -> Int? {
-        guard let lead = word.first, range.upperBound <= count, range.count >= word.count else { return nil }
-        var index = range.lowerBound
-        let last = range.upperBound - word.count
-        while index <= last {
-            if self[index] == lead, has(word, at: index, limit: range.upperBound) { return index }
-            index += 1
-        }
-        return nil
+        guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
+        return withUnsafeBufferPointer { text in word.withUnsafeBufferPointer { text.place(of: $0, in: range) } }
     }
 
     /// `range` without white space at both ends.
@@ -113,17 +109,32 @@ func isBlank(_ scalar: UInt32) -> Bool {
 /// Words to look for at the start, at the end or inside a line.
 struct WordList: Sendable {
     let words: [[UInt8]]
+    /// One bit for each remainder of 64 of the third bytes of words that begin with a character of three, and of the last
+    /// bytes of all words: most places are ruled out by it.
+    private let thirdBytes: UInt64
+    private let lastBytes: UInt64
 
     init(_ words: String) {
         self.words = words.split(separator: " ").map { Array($0.utf8) }
+        thirdBytes = self.words.reduce(0) { $1.count > 2 && $1[0] >= 0xE0 ? $0 | Self.bit($1[2]) : $0 }
+        lastBytes = self.words.reduce(0) { $0 | ($1.last.map(Self.bit) ?? 0) }
     }
 
+    private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
+
     func begins(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        words.contains { bytes.has($0, at: range.lowerBound, limit: range.upperBound) }
+        guard range.count > 2, range.lowerBound >= 0, range.upperBound <= bytes.count,
+            bytes[range.lowerBound] < 0xE0 || bytes[range.lowerBound] >= 0xF0
+                || thirdBytes & Self.bit(bytes[range.lowerBound + 2]) != 0
+        else { return false }
+        return words.contains { bytes.has($0, at: range.lowerBound, limit: range.upperBound) }
     }
 
     func ends(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        words.contains { bytes.ends(with: $0, in: range) }
+        guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= bytes.count,
+            lastBytes & Self.bit(bytes[range.upperBound - 1]) != 0
+        else { return false }
+        return words.contains { bytes.ends(with: $0, in: range) }
     }
 
     func occurs(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

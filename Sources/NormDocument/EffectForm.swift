@@ -34,14 +34,23 @@ struct EffectForm {
         for place in terms { readValidity(bytes, place, in: range) }
     }
 
-    /// The next byte before `limit` with which 起 or a word of validity may begin.
+    /// The next place before `limit` of 起, or of a character of E6 or E8 before 效 or 行.
     private static func mark(_ bytes: [UInt8], from start: Int, limit: Int) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
             var at = start
             while at < limit {
                 let byte = bytes[at]
-                if byte == 0xE6 || byte == 0xE8 { return at }
-                at += 1
+                guard byte == 0xE6 || byte == 0xE8 else {
+                    at += (0xE4...0xE9).contains(byte) ? 3 : 1
+                    continue
+                }
+                let second = (bytes[at + 3], bytes[at + 4], bytes[at + 5])
+                if bytes[at + 1] == 0xB5 && bytes[at + 2] == 0xB7 || second == (0xE8, 0xA1, 0x8C)
+                    || second == (0xE6, 0x95, 0x88)
+                {
+                    return at
+                }
+                at += 3
             }
             return nil
         }

@@ -1,3 +1,5 @@
+import NormText
+
 /// Plain comparison of bytes: names of organs and titles need no Unicode normalisation.
 extension StringProtocol {
     /// The first place of `word`.
@@ -13,9 +15,13 @@ extension StringProtocol {
         return nil
     }
 
-    func holds(_ word: String) -> Bool { range(of: word) != nil }
+    /// Whether `word` stands anywhere in it.
+    package func holds(_ word: String) -> Bool { Array(utf8).holds(Array(word.utf8)) }
 
     func begins(with word: String) -> Bool { utf8.starts(with: word.utf8) }
 
-    func ends(with word: String) -> Bool { utf8.reversed().starts(with: word.utf8.reversed()) }
+    package func ends(with word: String) -> Bool {
+        let (own, other) = (utf8, word.utf8)
+        return own.count >= other.count && own.suffix(other.count).elementsEqual(other)
+    }
 }

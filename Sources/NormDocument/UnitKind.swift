@@ -17,5 +17,7 @@ public enum UnitKind: Int, Sendable, Comparable {
     /// Fourth level: （1） or ①
     case point
 
+    static let count = point.rawValue + 1
+
     public static func < (left: UnitKind, right: UnitKind) -> Bool { left.rawValue < right.rawValue }
 }

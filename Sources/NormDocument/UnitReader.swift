@@ -94,14 +94,14 @@ struct UnitReader {
                 kind: number.kind, label: label, number: number.number, branch: number.branch,
                 parent: open.dropLast().last?.index, range: number.range.lowerBound..<range.upperBound))
         if number.kind == .article { lastArticle = number.number }
-        listedKinds[number.kind] = isListed
+        listedKinds[number.kind.rawValue] = isListed
     }
 
-    /// Whether the list that a number continues began after a colon.
-    private var listedKinds: [UnitKind: Bool] = [:]
+    /// For each kind whether the list that a number continues began after a colon.
+    private var listedKinds = [Bool](repeating: false, count: UnitKind.count)
 
     private func siblingIsListed(_ number: UnitNumber) -> Bool {
-        number.number > 1 && listedKinds[number.kind] == true
+        number.number > 1 && listedKinds[number.kind.rawValue]
     }
 
     /// After the last item of a list an unnumbered paragraph belongs to the article (its next 款) again.
@@ -129,22 +129,24 @@ struct UnitReader {
     private mutating func readInline(_ range: Range<Int>) {
         let outside = open.count
         let base = open
-        var last: [UnitKind: Int] = [:]
-        for unit in open { last[unit.kind] = units[unit.index].number }
+        // By kind, the number that the next one follows.
+        var last: [Int]?
         var hasInline = false
         var at = range.lowerBound
-        while at < range.upperBound {
-            if bytes[at] >= 0xE4, bytes[at] <= 0xE9, at + 3 <= range.upperBound {
-                at += 3
-                continue
-            }
+        while true {
+            at = bytes.endOfIdeographs(from: at, limit: range.upperBound)
+            guard at < range.upperBound else { break }
             let next = bytes.scalar(at: at, limit: range.upperBound)
             at += next.length
             guard let boundary = UnitReader.boundary(next.value) else { continue }
             let start = bytes.skipBlanks(at, limit: range.upperBound)
             guard let number = UnitNumber.read(bytes, at: start, limit: range.upperBound), number.kind > .article,
-                number.range.upperBound < range.upperBound,
-                number.number == 1 && boundary || number.number == (last[number.kind] ?? 0) + 1 && number.number > 1,
+                number.range.upperBound < range.upperBound
+            else { continue }
+            var known = last ?? numbersOfOpenUnits
+            defer { last = known }
+            guard
+                number.number == 1 && boundary || number.number == known[number.kind.rawValue] + 1 && number.number > 1,
                 !UnitReader.citing.words.contains(where: {
                     bytes.has($0, at: number.range.upperBound, limit: range.upperBound)
                 }), !UnitReader.counted.begins(bytes, number.range.upperBound..<range.upperBound)
@@ -154,13 +156,18 @@ struct UnitReader {
                 open.removeLast()
             }
             begin(number, in: number.range.lowerBound..<range.upperBound)
-            for kind in [UnitKind.item, .subitem, .point] where kind > number.kind { last[kind] = nil }
-            last[number.kind] = number.number
+            for kind in [UnitKind.item, .subitem, .point] where kind > number.kind { known[kind.rawValue] = 0 }
+            known[number.kind.rawValue] = number.number
             hasInline = true
             at = number.range.upperBound
         }
         // What the paragraph lists within itself ends with it; its own unit stays open.
         if hasInline { open = Array(base.prefix(min(outside, base.count))) }
+    }
+
+    /// For each kind of unit the number of the open one; 0 where none is.
+    private var numbersOfOpenUnits: [Int] {
+        open.reduce(into: [Int](repeating: 0, count: UnitKind.count)) { $0[$1.kind.rawValue] = units[$1.index].number }
     }
 
     private static let counted = WordList("项 至 和 或 及")

@@ -61,7 +61,7 @@ struct CitationFixes {
     /// An act that took the place of the repealed one is put in its place where the whole act is cited: the numbers of
     /// articles differ. Decisions repeal without taking a place.
     private func successor(of act: Act, _ ending: ActEnding, citedAt range: Range<Int>) -> TextFix? {
-        guard ending.isVerified, let by = ending.by, !["决定", "废止", "修改", "清理"].contains(where: { by.contains($0) }),
+        guard ending.isVerified, let by = ending.by, !["决定", "废止", "修改", "清理"].contains(where: { by.holds($0) }),
             let citation = citation(at: range), citation.articles.isEmpty, citation.documentNumber == nil,
             !hasShortName(citation), let successor = law.resolve(title: by, asOf: asOf).act,
             successor.status(asOf: asOf).isInForce, successor.rank >= act.rank

@@ -8,6 +8,13 @@ enum NumeralStarts {
             let end = reader.bounds.upperBound
             var at = reader.bounds.lowerBound
             while at < end {
+                // Most text is characters of three bytes, with which few numbers begin.
+                if bytes[at] >= 0xE0, bytes[at] < 0xF0, at + 2 < bytes.count {
+                    let scalar =
+                        Int(bytes[at] & 0x0F) << 12 | Int(bytes[at + 1] & 0x3F) << 6 | Int(bytes[at + 2] & 0x3F)
+                    at = table[scalar] ? max(body(at), at + 3) : at + 3
+                    continue
+                }
                 let (scalar, length) = UTF8Scalar.read(bytes, at: at)
                 if scalar < 0x10000, table[Int(scalar)] {
                     at = max(body(at), at + length)

@@ -9,6 +9,44 @@ extension UnsafeBufferPointer<UInt8> {
             .map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
     }
 
+    /// The first place of a word in a range, clamped to these bytes.
+    public func place(of word: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
+        let range = range.clamped(to: 0..<count)
+        guard let base = baseAddress, let letters = word.baseAddress, !word.isEmpty, word.count <= range.count else {
+            return nil
+        }
+        let rare = Self.rarePlace(in: word)
+        var at = range.lowerBound + rare
+        let end = range.upperBound - (word.count - 1 - rare)
+        while at < end, let found = memchr(base + at, Int32(letters[rare]), end - at) {
+            let place = UnsafeRawPointer(found) - UnsafeRawPointer(base) - rare
+            if memcmp(base + place, letters, word.count) == 0 { return place }
+            at = place + rare + 1
+        }
+        return nil
+    }
+
+    /// The last place of a word in a range, clamped to these bytes.
+    public func lastPlace(of word: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
+        let range = range.clamped(to: 0..<count)
+        guard let base = baseAddress, let letters = word.baseAddress, !word.isEmpty, word.count <= range.count else {
+            return nil
+        }
+        let rare = Self.rarePlace(in: word)
+        var at = range.upperBound - (word.count - rare)
+        while at >= range.lowerBound + rare {
+            if base[at] == letters[rare], memcmp(base + at - rare, letters, word.count) == 0 { return at - rare }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// The byte by which a word is looked for: many Chinese characters begin with the same one, few end with the same.
+    @inline(__always)
+    private static func rarePlace(in word: UnsafeBufferPointer<UInt8>) -> Int {
+        word.count > 2 && word[0] >= 0xE0 ? 2 : 0
+    }
+
     /// The first place, from `start` on, of a byte below `limit`, which is ASCII; the end where there is none. Eight
     /// bytes are looked at in one step.
     @inlinable

@@ -25,7 +25,7 @@ public enum MarkdownReader {
         mutating func read() -> [SourceParagraph] {
             var start = 0
             while start < bytes.count {
-                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+                let end = bytes.place(of: 0x0A, in: start..<bytes.count) ?? bytes.count
                 readLine(start..<end)
                 start = end + 1
             }
@@ -60,13 +60,12 @@ public enum MarkdownReader {
         }
 
         private func find(_ mark: String, in range: Range<Int>) -> Int? {
+            // Most lines hold no mark: its first byte is looked for before anything is made.
+            guard let lead = mark.utf8.first, let first = bytes.place(of: lead, in: range) else { return nil }
             let mark = Array(mark.utf8)
-            var at = range.lowerBound
-            while let first = bytes[at..<range.upperBound].firstIndex(of: mark[0]) {
-                if bytes[first..<range.upperBound].starts(with: mark) { return first }
-                at = first + 1
+            return bytes.withUnsafeBufferPointer { text in
+                mark.withUnsafeBufferPointer { text.place(of: $0, in: first..<range.upperBound) }
             }
-            return nil
         }
 
         private func isBlank(_ range: Range<Int>) -> Bool {

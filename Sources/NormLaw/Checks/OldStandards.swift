@@ -3,6 +3,7 @@ import NormText
 /// Finds editions of national standards that a later edition has replaced: GB7258-2004.
 struct OldStandards: Sendable {
     private static let dashes = ["-", "—", "–", "－", "一"].map(utf8)
+    private static let mark = utf8("GB")
     private static let recommended = utf8("/T")
 
     private let editions: [String: StandardEdition]
@@ -34,14 +35,7 @@ struct OldStandards: Sendable {
 
     /// The next GB.
     private func mark(in bytes: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
-            var at = start
-            while at + 1 < bytes.count {
-                if bytes[at] == 0x47, bytes[at + 1] == 0x42 { return at }
-                at += 1
-            }
-            return nil
-        }
+        bytes.firstIndex(of: Self.mark, in: start..<max(start, bytes.count))
     }
 
     /// GB 7258—2004, GB/T9704-1999, GB50180-93.

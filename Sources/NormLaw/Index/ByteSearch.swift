@@ -1,3 +1,5 @@
+import NormText
+
 /// Plain searches in UTF-8, without String.
 extension [UInt8] {
     /// Whether `word` stands at `offset`; false where it would reach beyond `end` or the array.
@@ -14,30 +16,11 @@ extension [UInt8] {
     }
 
     package func firstIndex(of word: [UInt8], in range: Range<Int>) -> Int? {
-        let range = range.clamped(to: 0..<count)
-        guard let lead = word.first, word.count <= range.count else { return nil }
-        return withUnsafeBufferPointer { text in
-            word.withUnsafeBufferPointer { word in
-                var at = range.lowerBound
-                let last = range.upperBound - word.count
-                while at <= last {
-                    if text[at] == lead, (1..<word.count).allSatisfy({ text[at + $0] == word[$0] }) { return at }
-                    at += 1
-                }
-                return nil
-            }
-        }
+        withUnsafeBufferPointer { text in word.withUnsafeBufferPointer { text.place(of: $0, in: range) } }
     }
 
     package func lastIndex(of word: [UInt8], in range: Range<Int>) -> Int? {
-        let range = range.clamped(to: 0..<count)
-        guard let lead = word.first, word.count <= range.count else { return nil }
-        var at = range.upperBound - word.count
-        while at >= range.lowerBound {
-            if self[at] == lead, has(word, at: at) { return at }
-            at -= 1
-        }
-        return nil
+        withUnsafeBufferPointer { text in word.withUnsafeBufferPointer { text.lastPlace(of: $0, in: range) } }
     }
 
     package func contains(_ word: [UInt8], in range: Range<Int>) -> Bool { firstIndex(of: word, in: range) != nil }

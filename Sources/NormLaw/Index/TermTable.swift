@@ -52,6 +52,10 @@ struct TermTable: Sendable {
     @inline(__always)
     private static func start(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
         let bytes = UnsafeRawBufferPointer(bytes)
+        if offset + 8 <= bytes.count {
+            let eight = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            return UInt64(littleEndian: eight) & 0xFFFF_FFFF_FFFF
+        }
         let head = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
         let tail = bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt16.self)
         return UInt64(UInt32(littleEndian: head)) | UInt64(UInt16(littleEndian: tail)) << 32

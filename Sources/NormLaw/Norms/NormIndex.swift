@@ -298,14 +298,13 @@ public struct NormIndex: Sendable, Snapshot {
             add(term, of: total, within: first..<last, isOpen: isOpen, to: &scores, &touched)
             rest -= term.weight * term.weight
         }
-        return (candidates ?? touched).lazy
-            .map { row in
-                let mass = Double(scores[row])
-                return Ranked(
-                    row: first + row, score: mass / (length * max(weight(ofConduct: first + row), 1)), mass: mass)
-            }
-            .filter { $0.score >= least }
-            .sorted { ($1.score, $0.row) < ($0.score, $1.row) }
+        var found: [Ranked] = []
+        for row in candidates ?? touched {
+            let mass = Double(scores[row])
+            let score = mass / (length * max(weight(ofConduct: first + row), 1))
+            if score >= least { found.append(Ranked(row: first + row, score: score, mass: mass)) }
+        }
+        return found.sorted { ($1.score, $0.row) < ($0.score, $1.row) }
     }
 
     /// Adds what a term gains for the conducts of a group; for those that have gained nothing yet only while it `isOpen`.

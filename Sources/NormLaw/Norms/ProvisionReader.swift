@@ -152,6 +152,10 @@ public struct ProvisionReader {
         var startsPeriod = true
         var at = start
         while at < range.upperBound {
+            if bytes[at] >= 0xE4, bytes[at] <= 0xE9 {
+                at += 3
+                continue
+            }
             let stop = bytes.first(of: Self.fullStops, at: at, end: range.upperBound)
             guard let mark = stop ?? bytes.first(of: Self.commas, at: at, end: range.upperBound) else {
                 at += bytes.width(at: at)

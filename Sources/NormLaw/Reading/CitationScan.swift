@@ -63,6 +63,8 @@ struct CitationScan {
 
     mutating func run() -> [Citation] {
         while at < end {
+            at = bytes.withUnsafeBufferPointer { Self.mark(in: $0, from: at, to: end) }
+            guard at < end else { break }
             let byte = bytes[at]
             guard byte >= 0xE3, at + 2 < end else {
                 if byte == 0x5B || byte == 0x28, readNumber() { continue }
@@ -75,6 +77,26 @@ struct CitationScan {
         }
         return found
     }
+
+    /// The next place that is no ideograph, or one with which a citation may begin.
+    private static func mark(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+        marks.withUnsafeBufferPointer { marks in
+            var at = start
+            while at + 2 < end, bytes[at] >= 0xE4, bytes[at] <= 0xE9 {
+                let place = Int(bytes[at] & 0x0F) << 12 | Int(bytes[at + 1] & 0x3F) << 6 | Int(bytes[at + 2] & 0x3F)
+                if marks[place] { return at }
+                at += 3
+            }
+            return at
+        }
+    }
+
+    /// Whether `readMark` knows the ideograph.
+    private static let marks: [Bool] = {
+        var marks = [Bool](repeating: false, count: 1 << 16)
+        for mark in "第法例前上该同令".unicodeScalars { marks[Int(mark.value)] = true }
+        return marks
+    }()
 
     /// Reads the citation that a character announces; the characters are given by their UTF-8.
     private mutating func readMark(_ character: UInt32) -> Bool {

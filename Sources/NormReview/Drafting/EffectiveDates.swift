@@ -72,7 +72,7 @@ enum EffectiveDates {
             let words = text.string(clause.lowerBound..<verb.range.upperBound)
             guard stated.last?.range != clause, let start = words.lastIndex(of: "起"), words[start...].count <= 10,
                 subject.map(words.contains) ?? true || !stated.isEmpty && words.hasPrefix("自"),
-                !words.contains("第"), !words.contains("《")
+                !words.holds("第"), !words.holds("《")
             else { continue }
             let isRegular = subject.map { words.contains($0 + "自") } ?? false
             let dates = DateScanner.dates(in: text.bytes, clause).filter { $0.precision == .day }
@@ -81,7 +81,7 @@ enum EffectiveDates {
                     Stated(
                         subject: subject, date: date.date, name: "\(date.date)", isRegular: isRegular,
                         range: clause))
-            } else if dates.isEmpty, let day = issue.first(where: { words.contains($0) }) {
+            } else if dates.isEmpty, let day = issue.first(where: { words.holds($0) }) {
                 stated.append(
                     Stated(
                         subject: subject, date: reading.document.metadata.written, name: day, isRegular: isRegular,

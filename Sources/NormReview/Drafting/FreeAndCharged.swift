@@ -44,7 +44,7 @@ enum FreeAndCharged {
     ) -> [(service: String, fee: Range<Int>)] {
         guard !charges.hits(in: text.bytes, range: sentence).isEmpty else { return [] }
         let words = text.string(sentence)
-        guard !words.contains("不得"), !words.contains("不收"), !words.contains("免") else { return [] }
+        guard !words.holds("不得"), !words.holds("不收"), !words.holds("免") else { return [] }
         let letters = Array(words)
         var fees: [String: Range<Int>] = [:]
         var offset = sentence.lowerBound

@@ -29,7 +29,8 @@ enum Numbering {
     private static func faults(in reading: DocumentReading) -> [Fault] {
         let document = reading.document
         // An amending decision numbers its own points and quotes the articles of another document.
-        guard !["修改", "修正", "修订"].contains(where: { (document.metadata.title ?? "").contains($0) }) else { return [] }
+        let title = document.metadata.title ?? ""
+        guard !["修改", "修正", "修订"].contains(where: { title.holds($0) }) else { return [] }
         let sequences = sequences(of: document)
         let others = runOver(sequences, document) + doubled(document)
         return sequences.flatMap { faults(in: $0, reading) } + others.map { Fault(issue: $0, renumbering: nil) }
@@ -95,26 +96,40 @@ enum Numbering {
             let kind: UnitKind
             let parent: Int?
         }
-        var order: [Place] = []
-        var units: [Place: [DocumentUnit]] = [:]
+        var places: [Place: Int] = [:]
+        var sequences: [[DocumentUnit]] = []
         // Headings of a chapter that does not begin with 一、 go on from those of the chapter before.
         var joined: [Place: Place] = [:]
         var lastOfHeadings: Place?
+        var part = 0
+        // A list is mostly followed by its own next number.
+        var last: (place: Place, sequence: Int)?
         for unit in document.units where unit.kind <= .item {
-            let part = document.parts.lastIndex { $0.range.lowerBound <= unit.range.lowerBound } ?? 0
+            while part + 1 < document.parts.count, document.parts[part + 1].range.lowerBound <= unit.range.lowerBound {
+                part += 1
+            }
             // Articles run on through chapters.
             let own = Place(part: part, kind: unit.kind, parent: unit.kind == .article ? nil : unit.parent)
-            if unit.kind == .heading, unit.number > 1, joined[own] == nil, units[own] == nil, let lastOfHeadings,
+            if let last, last.place == own, unit.kind != .heading {
+                sequences[last.sequence].append(unit)
+                continue
+            }
+            if unit.kind == .heading, unit.number > 1, joined[own] == nil, places[own] == nil, let lastOfHeadings,
                 lastOfHeadings.part == part
             {
                 joined[own] = lastOfHeadings
             }
             let place = joined[own] ?? own
             if unit.kind == .heading { lastOfHeadings = place }
-            if units[place] == nil { order.append(place) }
-            units[place, default: []].append(unit)
+            let sequence = places[place] ?? sequences.count
+            if sequence == sequences.count {
+                places[place] = sequence
+                sequences.append([])
+            }
+            sequences[sequence].append(unit)
+            last = (place, sequence)
         }
-        return order.compactMap { units[$0] }
+        return sequences
     }
 
     private static func faults(in units: [DocumentUnit], _ reading: DocumentReading) -> [Fault] {
@@ -201,7 +216,7 @@ enum Numbering {
     private static func isPrinted(
         _ label: String, between previous: DocumentUnit, _ unit: DocumentUnit, _ document: NormativeDocument
     ) -> Bool {
-        document.text.string(previous.range.lowerBound..<unit.range.lowerBound).contains(label)
+        document.text.string(previous.range.lowerBound..<unit.range.lowerBound).holds(label)
     }
 
     static func label(_ kind: UnitKind, _ number: Int) -> String {

@@ -1,4 +1,5 @@
 import NormDocument
+import NormLaw
 import NormRules
 import NormText
 
@@ -22,7 +23,8 @@ enum RivalOrgans {
     private static let fillers = ["统一", "具体", "全面", "直接", "独家", "单独", "依法", "组织", "负责", "统筹", "一并", "另行"]
     private static let together = ["会同", "、", "和", "与", "及", "或", "共同", "分别", "各", "双方", "有关", "相关"]
     private static let endings = ["工作", "事项", "事宜", "的具体工作", "具体工作", "的"]
-    private static let notMatters = ["对", "所需", "费用", "其", "该", "上述", "前款", "具体", "由此", "并", "必要时", "需要"]
+    private static let notMatters = utf8Words(
+        "对", "所需", "费用", "其", "该", "上述", "前款", "具体", "由此", "并", "必要时", "需要")
     /// Characters.
     private static let matterSize = 3...24
     private static let organSize = 2...24
@@ -47,19 +49,26 @@ enum RivalOrgans {
         let scope = TextScope(words, in: text.bytes)
         return hits.compactMap { hit in
             let clause = scope.clause(around: hit.range, in: text.bytes)
+            guard mayNameMatter(text.bytes, clause.lowerBound..<hit.range.lowerBound) else { return nil }
             var matter = text.string(clause.lowerBound..<hit.range.lowerBound).filter { !$0.isWhitespace }
-            for ending in endings where matter.hasSuffix(ending) { matter.removeLast(ending.count) }
+            for ending in endings where matter.ends(with: ending) { matter.removeLast(ending.count) }
             guard matterSize.contains(matter.count), matter.allSatisfy(\.isLetter),
-                !notMatters.contains(where: matter.hasPrefix),
+                !notMatters.contains(where: { matter.utf8.starts(with: $0) }),
                 let verb = verbs.hits(in: text.bytes, range: hit.range.upperBound..<clause.upperBound).first
             else { return nil }
             var organ = text.string(hit.range.upperBound..<verb.range.lowerBound)
-            for filler in fillers where organ.hasSuffix(filler) { organ.removeLast(filler.count) }
-            guard organSize.contains(organ.count), !together.contains(where: organ.contains) else { return nil }
+            for filler in fillers where organ.ends(with: filler) { organ.removeLast(filler.count) }
+            guard organSize.contains(organ.count), !together.contains(where: { organ.holds($0) }) else { return nil }
             return Duty(
                 matter: matter, organ: organ, verb: verb.word, division: division,
                 part: reading.part(at: sentence.range.lowerBound), range: clause.lowerBound..<clause.upperBound)
         }
+    }
+
+    /// What most clauses fail is found without making a `String` of them: 由 stands first, or behind a word of no matter.
+    private static func mayNameMatter(_ bytes: [UInt8], _ lead: Range<Int>) -> Bool {
+        lead.count >= matterSize.lowerBound
+            && !notMatters.contains { bytes.has($0, at: lead.lowerBound, end: lead.upperBound) }
     }
 
     private static func isRival(_ duty: Duty, _ other: Duty) -> Bool {

@@ -86,7 +86,7 @@ public struct ProcedureReviewer: Sendable {
         facts["effective_reason"] = dossier.effectiveReason == nil ? "none" : "given"
         facts["validity_reason"] = dossier.validityReason == nil ? "none" : "given"
         let titles = [metadata.title].compactMap { $0 } + metadata.attachments
-        let isTrial = titles.contains { title in rules.text.trial.contains { title.contains($0) } }
+        let isTrial = titles.contains { title in rules.text.trial.contains { title.holds($0) } }
         facts["trial"] = "\(isTrial || reading.clauses.isTrial)"
         return facts
     }

@@ -9,9 +9,17 @@ struct TextScope {
         var sentences: [Range<Int>] = []
         var start = paragraph.lowerBound
         text.withUnsafeBufferPointer { text in
-            for index in paragraph where TextScope.isEnd(at: index, in: text, before: paragraph.upperBound) {
-                sentences.append(start..<(index + 3))
-                start = index + 3
+            var index = start
+            while index < paragraph.upperBound {
+                if (0xE4...0xE9).contains(text[index]) {
+                    index += 3
+                    continue
+                }
+                if TextScope.isEnd(at: index, in: text, before: paragraph.upperBound) {
+                    sentences.append(start..<(index + 3))
+                    start = index + 3
+                }
+                index += 1
             }
         }
         if start < paragraph.upperBound { sentences.append(start..<paragraph.upperBound) }

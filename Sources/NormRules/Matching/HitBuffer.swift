@@ -3,6 +3,8 @@ package final class HitBuffer {
     private var base: UnsafeMutablePointer<TermHit>
     private var capacity: Int
     package private(set) var count = 0
+    /// Whether hits that begin at one place may stand in another order than by length.
+    var isMixed = false
 
     package init(capacity: Int = 1024) {
         self.capacity = capacity
@@ -14,10 +16,10 @@ package final class HitBuffer {
     /// Valid until the next change.
     package var hits: UnsafeBufferPointer<TermHit> { UnsafeBufferPointer(start: base, count: count) }
 
-    package func removeAll() { count = 0 }
-
-    /// Drops what stands behind the first `count` hits.
-    func truncate(to count: Int) { self.count = min(count, self.count) }
+    package func removeAll() {
+        count = 0
+        isMixed = false
+    }
 
     @inline(__always)
     func append(_ hit: TermHit) {
@@ -26,8 +28,16 @@ package final class HitBuffer {
         count += 1
     }
 
+    /// Drops the hits behind the first `start` that are not wanted.
     @inline(__always)
-    func replace(at index: Int, by hit: TermHit) { base[index] = hit }
+    func filter(from start: Int, _ isWanted: (TermHit) -> Bool) {
+        var kept = start
+        for index in start..<count where isWanted(base[index]) {
+            base[kept] = base[index]
+            kept += 1
+        }
+        count = kept
+    }
 
     /// Adds hits of another kind, in whatever order, so that all are in theirs; what is there is nearly so.
     func merge(_ others: [TermHit]) {
@@ -46,7 +56,7 @@ package final class HitBuffer {
             base[at] = hit
             at -= 1
         }
-        // Terms that begin with ASCII are found in no order of length.
+        guard isMixed else { return }
         for index in 1..<max(1, count) where TermHit.precedes(base[index], base[index - 1]) {
             let hit = base[index]
             var place = index

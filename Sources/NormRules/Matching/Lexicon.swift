@@ -60,27 +60,23 @@ struct Lexicon: Sendable {
     }
 
     private func hideMasked(in buffer: HitBuffer, from first: Int) {
-        let hits = buffer.hits
-        let masking = (first..<hits.count).filter { role(of: hits[$0].term).contains(.mask) }.map { hits[$0] }
-        guard !masking.isEmpty else { return }
+        var masking: [TermHit] = []
+        for hit in buffer.hits[first...] where role(of: hit.term).contains(.mask) { masking.append(hit) }
         var next = 0
-        var kept = first
-        for index in first..<hits.count {
-            let hit = hits[index]
+        // Most hits stand before the next mask.
+        var nextStart = masking.first?.start ?? .max
+        buffer.filter(from: first) { hit in
+            guard hit.start >= nextStart else { return true }
             while next < masking.count, masking[next].end <= hit.start { next += 1 }
+            nextStart = next < masking.count ? masking[next].start : .max
             var place = next
-            var isHidden = false
-            while place < masking.count, masking[place].start <= hit.start, !isHidden {
+            while place < masking.count, masking[place].start <= hit.start {
                 let mask = masking[place]
-                isHidden = mask.end >= hit.end && mask.term != hit.term && hides(mask.term, hit.term)
+                if mask.end >= hit.end, mask.term != hit.term, hides(mask.term, hit.term) { return false }
                 place += 1
             }
-            if !isHidden {
-                buffer.replace(at: kept, by: hit)
-                kept += 1
-            }
+            return true
         }
-        buffer.truncate(to: kept)
     }
 
     private func hides(_ mask: Int, _ term: Int) -> Bool {

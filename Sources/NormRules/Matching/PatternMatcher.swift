@@ -23,9 +23,7 @@ final class PatternMatcher {
     private let terms: UnsafeMutableBufferPointer<Presence>
     private let presences: UnsafeMutableBufferPointer<Presence>
     private let tried: UnsafeMutableBufferPointer<UInt32>
-    /// The sentence in which a term of each set was last met, for the sets that are rivals.
-    private let rivals: UnsafeMutableBufferPointer<UInt32>
-    /// Whether those of the present sentence are marked.
+    /// Whether the presences of rivals in the present sentence are marked.
     private var areRivalsMarked = false
     /// Places of ， ； ： in the view, and the bytes of its quotation marks; made when first needed.
     private var clauseEnds: [Int] = []
@@ -53,11 +51,9 @@ final class PatternMatcher {
         terms = Self.zeros(termCount)
         presences = Self.zeros(table.sets.count)
         tried = Self.zeros(table.records.count)
-        rivals = Self.zeros(table.sets.count)
     }
 
     deinit {
-        free(rivals.baseAddress)
         free(terms.baseAddress)
         free(presences.baseAddress)
         free(tried.baseAddress)
@@ -94,7 +90,6 @@ final class PatternMatcher {
         terms.update(repeating: Presence())
         presences.update(repeating: Presence())
         tried.update(repeating: 0)
-        rivals.update(repeating: 0)
     }
 
     // MARK: Which patterns are tried
@@ -114,14 +109,17 @@ final class PatternMatcher {
     ) {
         found.removeAll(keepingCapacity: true)
         markRivals()
-        let (sentence, hits, rivals, tried) = (sentence, view.hits, rivals, tried)
+        let (sentence, hits, presences, tried) = (sentence, view.hits, presences, tried)
         for index in hits.indices {
             let term = hits[index].term
             guard terms[term].first == index else { continue }
-            for place in Int(bounds[term])..<Int(bounds[term + 1]) where rivals[Int(patterns[place].rival)] == sentence
-            {
+            for place in Int(bounds[term])..<Int(bounds[term + 1]) {
+                let rival = presences[Int(patterns[place].rival)]
+                guard rival.stamp == sentence, rival.last >= 0 else { continue }
                 let pattern = patterns[place].pattern
-                guard tried[Int(pattern)] != sentence else { continue }
+                guard tried[Int(pattern)] != sentence,
+                    isNear(terms[term], rival, patterns[place].rival, records[Int(pattern)])
+                else { continue }
                 tried[Int(pattern)] = sentence
                 if mayMatch(Int(pattern)) { found.append(pattern) }
             }
@@ -133,14 +131,50 @@ final class PatternMatcher {
     private func markRivals() {
         guard !areRivalsMarked else { return }
         areRivalsMarked = true
-        let (sentence, hits, rivals) = (sentence, view.hits, rivals)
+        let (sentence, hits, presences) = (sentence, view.hits, presences)
         let bounds = table.rivalBounds.start
         let sets = table.rivalSets.start
         for index in hits.indices {
             let term = hits[index].term
-            guard terms[term].first == index else { continue }
-            for place in Int(bounds[term])..<Int(bounds[term + 1]) { rivals[Int(sets[place])] = sentence }
+            let found = terms[term]
+            guard found.first == index else { continue }
+            for place in Int(bounds[term])..<Int(bounds[term + 1]) {
+                let set = Int(sets[place])
+                if presences[set].stamp != sentence {
+                    presences[set] = found
+                } else if presences[set].last < found.last {
+                    presences[set].last = found.last
+                }
+            }
         }
+    }
+
+    /// Whether a term of the rival stands near enough to one of the anchor, on the side where it has to.
+    private func isNear(
+        _ anchor: Presence, _ rival: Presence, _ rivalTerms: UInt32, _ record: PatternTable.Record
+    ) -> Bool {
+        guard record.anchor != record.rival, record.span >= 0 else { return true }
+        scanMarks()
+        let hits = view.hits
+        let term = hits[Int(anchor.first)].term
+        let span = Int(record.span) + markSize
+        let isBefore = record.rival < record.anchor
+        for index in Int(anchor.first)...Int(anchor.last) where hits[index].term == term {
+            let start = hits[index].start
+            var place = isBefore ? min(index - 1, Int(rival.last)) : max(index + 1, Int(rival.first))
+            if isBefore {
+                while place >= Int(rival.first), hits[place].start >= start - span {
+                    if contains(rivalTerms, hits[place].term), hits[place].start < start { return true }
+                    place -= 1
+                }
+            } else {
+                while place <= Int(rival.last), hits[place].start <= start + span {
+                    if contains(rivalTerms, hits[place].term), hits[place].start > start { return true }
+                    place += 1
+                }
+            }
+        }
+        return false
     }
 
     /// False where an element that must stand does not, or not behind the one before it.
@@ -214,6 +248,12 @@ final class PatternMatcher {
             if let match = search(pattern, { _ in false }) { return match.range }
         }
         return nil
+    }
+
+    /// The first match of a pattern that may match.
+    func firstMatch(of pattern: Int) -> Range<Int>? {
+        heedsNegation = false
+        return search(pattern) { _ in false }?.range
     }
 
     /// Calls `body` with one match after the other until it returns false; returns the last one.
@@ -374,6 +414,7 @@ final class PatternMatcher {
             switch view.bytes[at] {
             case 0xEF where view.isClauseEnd(at: at): clauseEnds.append(at)
             case 0xE2, 0xE3: markSize += view.isMark(at: at) ? 3 : 0
+            case 0xE4...0xE9: at += 2
             default: break
             }
             at += 1

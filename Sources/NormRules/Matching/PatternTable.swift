@@ -14,6 +14,8 @@ struct PatternTable: Sendable {
         var rival: UInt32
         /// How many bytes may stand between the start of a match and its anchor, quotation marks aside; -1: any number.
         var reach: Int32
+        /// How many bytes may stand between the starts of the anchor and of the rival, counted in the same way.
+        var span: Int32
         /// The act or frame that the pattern is for.
         var owner: UInt32
     }

@@ -25,8 +25,8 @@ struct PatternTableBuilder {
                 PatternTable.Record(
                     firstElement: UInt32(elements.count), elementCount: UInt32(pattern.elements.count),
                     focusStart: UInt32(pattern.focus.lowerBound), focusEnd: UInt32(pattern.focus.upperBound),
-                    anchor: UInt32(anchor), rival: UInt32(rival), reach: reach(of: pattern, to: anchor, lengths),
-                    owner: 0))
+                    anchor: UInt32(anchor), rival: UInt32(rival), reach: reach(in: pattern, 0...anchor, lengths),
+                    span: reach(in: pattern, min(anchor, rival)...max(anchor, rival), lengths), owner: 0))
             elements += pattern.elements.map { element(for: $0, &sets) }
         }
         var byAct: [[PatternTable.Anchored]] = Array(repeating: [], count: lengths.count)
@@ -69,11 +69,13 @@ struct PatternTableBuilder {
         return (order.first ?? 0, order.prefix(2).last ?? 0)
     }
 
-    private func reach(of pattern: Pattern, to anchor: Int, _ lengths: [Int]) -> Int32 {
+    /// How many bytes may stand between the starts of the first and the last of some elements; -1: any number.
+    private func reach(in pattern: Pattern, _ range: ClosedRange<Int>, _ lengths: [Int]) -> Int32 {
         var bytes = 0
-        for (index, element) in pattern.elements[...anchor].enumerated() {
-            bytes += index == 0 ? 0 : element.gap?.limit ?? 0
-            guard index < anchor, !element.isNegated else { continue }
+        for index in range {
+            let element = pattern.elements[index]
+            bytes += index == range.lowerBound ? 0 : element.gap?.limit ?? 0
+            guard index < range.upperBound, !element.isNegated else { continue }
             guard element.terms.allSatisfy({ lengths[$0] > 0 }) else { return -1 }
             bytes += element.terms.map { lengths[$0] }.max() ?? 0
         }

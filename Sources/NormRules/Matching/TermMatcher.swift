@@ -3,15 +3,27 @@ import NormData
 /// Finds all occurrences of all terms in one pass over UTF-8 bytes, however many terms there are.
 ///
 /// Terms of two characters and more are found by their first two: a bit map in the first-level cache rejects most
-/// positions, a hash table gives the few terms that begin so, longest first. A term of one character is found alike, as
-/// if NUL followed. Terms that begin otherwise (ASCII) are found by their first byte; they should be few.
+/// positions, a hash table gives the terms that begin so. Where many do (应当 and all that it stands before), only those
+/// are looked at whose third character stands there too. A term of one character is found as if NUL followed. Terms that
+/// begin otherwise (ASCII) are found by their first byte; they should be few.
 package struct TermMatcher: Sendable {
     /// Terms that begin with the same two characters.
     private struct Slot: BitwiseCopyable, Sendable {
         /// The first character and the second; 0 where the slot is empty.
         var pair: UInt32 = 0
-        /// The first of its entries; the last one of a pair says so itself.
-        var first: UInt32 = 0
+        /// The first entry of those without a third character of three bytes; `none` where there is no such term.
+        var first: UInt32 = TermMatcher.none
+        /// One bit for each remainder of 64 of the third characters of the others.
+        var thirdBits: UInt64 = 0
+        /// Where these stand by their third characters.
+        var firstBranch: UInt32 = 0
+        var branchCount: UInt32 = 0
+    }
+
+    /// Of the terms that begin with the same two characters those with the same third one.
+    private struct Branch: BitwiseCopyable, Sendable {
+        var third: UInt32
+        var first: UInt32
     }
 
     private struct Entry: BitwiseCopyable, Sendable {
@@ -21,27 +33,32 @@ package struct TermMatcher: Sendable {
         var term: UInt32
         var length: UInt32
 
-        /// Stands in `length` where no entry of the same pair follows.
+        /// Stands in `length` where no entry of the same beginning follows.
         static let lastBit: UInt32 = 1 << 31
     }
 
+    private static let none = UInt32.max
     private static let pairSize = 6
     private static let headSize = pairSize + 8
     private static let bitMapSize = 1 << 17
     private static let characterCount = 1 << 16
-    private static let pairBit: UInt8 = 1
-    private static let singleBit: UInt8 = 2
-    private static let otherBit: UInt8 = 4
+    private static let chunkSize = 512
+    private static let singleBit: UInt8 = 1
+    private static let otherBit: UInt8 = 2
 
     /// The bytes of all terms, and where each begins and the next one ends.
     private let text: Table<UInt8>
     private let starts: Table<UInt32>
-    /// For each character of three bytes what may begin with it: `pairBit`, `singleBit`, `otherBit`.
+    /// For each character of three bytes what else than a pair may begin with it: `singleBit`, `otherBit`; and one bit for
+    /// each character with which something may.
     private let kinds: Table<UInt8>
+    private let singleBits: Table<UInt64>
     /// One bit for each hash of a leading pair.
     private let pairBits: Table<UInt64>
     /// Open addressing; the size is a power of two.
     private let slots: Table<Slot>
+    /// Those of a slot by third character.
+    private let branches: Table<Branch>
     private let entries: Table<Entry>
     /// Terms whose first two characters are not both of three bytes: by first byte, 257 bounds.
     private let otherStarts: Table<UInt32>
@@ -54,16 +71,11 @@ package struct TermMatcher: Sendable {
         var starts: [UInt32] = [0]
         for term in terms { starts.append((starts.last ?? 0) + UInt32(term.count)) }
         var others: [[UInt32]] = Array(repeating: [], count: 256)
-        var pairs: [UInt32: [UInt32]] = [:]
+        var keys: [UInt64: [UInt32]] = [:]
         for (index, term) in terms.enumerated() {
             guard let first = term.first else { continue }
-            let isWide = Self.isThreeByteLead(first)
-            if isWide, term.count == 3 {
-                pairs[Self.character(term[0], term[1], term[2]) << 16, default: []].append(UInt32(index))
-            } else if isWide, term.count >= Self.pairSize, Self.isThreeByteLead(term[3]) {
-                let pair =
-                    Self.character(term[0], term[1], term[2]) << 16 | Self.character(term[3], term[4], term[5])
-                pairs[pair, default: []].append(UInt32(index))
+            if let key = Self.key(of: term) {
+                keys[key, default: []].append(UInt32(index))
             } else {
                 others[Int(first)].append(UInt32(index))
             }
@@ -74,42 +86,71 @@ package struct TermMatcher: Sendable {
         for list in others { bounds.append((bounds.last ?? 0) + UInt32(list.count)) }
         otherStarts = Table(bounds)
         self.others = Table(Array(others.joined()))
-        kinds = Self.kinds(pairs, others, terms)
-        (slots, entries, pairBits) = Self.index(pairs, terms)
+        let kinds = Self.kinds(keys, others, terms)
+        self.kinds = Table(kinds)
+        var bits = [UInt64](repeating: 0, count: Self.characterCount / 64)
+        for character in kinds.indices where kinds[character] != 0 {
+            bits[character / 64] |= 1 << UInt64(character % 64)
+        }
+        singleBits = Table(bits)
+        (slots, branches, entries, pairBits) = Self.index(keys, terms)
     }
 
-    private static func kinds(_ pairs: [UInt32: [UInt32]], _ others: [[UInt32]], _ terms: [[UInt8]]) -> Table<UInt8> {
+    /// What a term is found by: its first characters; `nil` where they are not of three bytes each.
+    private static func key(of term: [UInt8]) -> UInt64? {
+        guard term.count >= 3, isThreeByteLead(term[0]) else { return nil }
+        let first = UInt64(character(term[0], term[1], term[2])) << 32
+        guard term.count > 3 else { return first }
+        guard term.count >= pairSize, isThreeByteLead(term[3]) else { return nil }
+        let pair = first | UInt64(character(term[3], term[4], term[5])) << 16
+        guard term.count >= pairSize + 3, isThreeByteLead(term[6]) else { return pair }
+        return pair | UInt64(character(term[6], term[7], term[8]))
+    }
+
+    private static func kinds(_ keys: [UInt64: [UInt32]], _ others: [[UInt32]], _ terms: [[UInt8]]) -> [UInt8] {
         var kinds = [UInt8](repeating: 0, count: characterCount)
-        for pair in pairs.keys { kinds[Int(pair >> 16)] |= pair & 0xFFFF == 0 ? singleBit : pairBit }
+        for key in keys.keys where key & 0xFFFF_FFFF == 0 { kinds[Int(key >> 32)] |= singleBit }
         for term in others[0xE0..<0xF0].joined().map({ terms[Int($0)] }) {
             // A term that ends within its first character is found before any that begins so.
             let isWhole = term.count >= 3
             let first = Int(character(term[0], isWhole ? term[1] : 0, isWhole ? term[2] : 0))
             for character in first..<first + (isWhole ? 1 : 1 << 12) { kinds[character] |= otherBit }
         }
-        return Table(kinds)
+        return kinds
     }
 
     private static func index(
-        _ pairs: [UInt32: [UInt32]], _ terms: [[UInt8]]
-    ) -> (Table<Slot>, Table<Entry>, Table<UInt64>) {
+        _ keys: [UInt64: [UInt32]], _ terms: [[UInt8]]
+    ) -> (Table<Slot>, Table<Branch>, Table<Entry>, Table<UInt64>) {
+        let pairs = Set(keys.keys.map { UInt32($0 >> 16) })
         var size = 16
         while size * 3 < pairs.count * 4 { size *= 2 }
         var slots = [Slot](repeating: Slot(), count: size)
+        var branches: [Branch] = []
         var entries: [Entry] = []
         var bits = [UInt64](repeating: 0, count: bitMapSize / 64)
-        for (pair, list) in pairs.sorted(by: { $0.key < $1.key }) {
+        // A pair comes before the longer terms that begin with it.
+        for (key, list) in keys.sorted(by: { $0.key < $1.key }) {
+            let (pair, third) = (UInt32(key >> 16), UInt32(key & 0xFFFF))
             let hash = hash(pair)
             bits[hash / 64] |= 1 << UInt64(hash % 64)
             var at = hash & (size - 1)
-            while slots[at].pair != 0 { at = (at + 1) & (size - 1) }
-            slots[at] = Slot(pair: pair, first: UInt32(entries.count))
+            while slots[at].pair != 0, slots[at].pair != pair { at = (at + 1) & (size - 1) }
+            slots[at].pair = pair
+            if third == 0 {
+                slots[at].first = UInt32(entries.count)
+            } else {
+                if slots[at].branchCount == 0 { slots[at].firstBranch = UInt32(branches.count) }
+                slots[at].branchCount += 1
+                slots[at].thirdBits |= 1 << UInt64(third % 64)
+                branches.append(Branch(third: third, first: UInt32(entries.count)))
+            }
             for index in list.sorted(by: { (terms[Int($0)].count, $1) > (terms[Int($1)].count, $0) }) {
                 entries.append(entry(for: terms[Int(index)], index))
             }
             if let last = entries.indices.last { entries[last].length |= Entry.lastBit }
         }
-        return (Table(slots), Table(entries), Table(bits))
+        return (Table(slots), Table(branches), Table(entries), Table(bits))
     }
 
     private static func entry(for term: [UInt8], _ index: UInt32) -> Entry {
@@ -134,53 +175,101 @@ package struct TermMatcher: Sendable {
 
     /// Appends all occurrences.
     package func find(in bytes: UnsafeBufferPointer<UInt8>, to buffer: HitBuffer) {
-        guard let base = bytes.baseAddress else { return }
-        let count = bytes.count
-        let kinds = kinds.start
-        let pairBits = pairBits.start
-        let others = otherStarts.start
-        var at = 0
-        while at < count {
-            let lead = base[at]
-            guard Self.isThreeByteLead(lead), at + 3 <= count else {
-                if others[Int(lead)] != others[Int(lead) + 1] { appendOthers(bytes, at, buffer) }
-                at += 1
-                continue
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.chunkSize) { places in
+            var at = 0
+            while at < bytes.count {
+                let count = collect(from: &at, in: bytes, to: places)
+                for index in 0..<count { append(at: places[index], bytes, buffer) }
             }
-            let character = Self.character(lead, base[at + 1], base[at + 2])
-            let kind = kinds[Int(character)]
-            guard kind != 0 else {
-                at += 3
-                continue
-            }
-            if kind & Self.pairBit != 0, at + Self.pairSize <= count, Self.isThreeByteLead(base[at + 3]) {
-                let pair = character << 16 | Self.character(base[at + 3], base[at + 4], base[at + 5])
-                let hash = Self.hash(pair)
-                if pairBits[hash >> 6] & (1 << UInt64(hash & 63)) != 0 { appendPairs(pair, hash, bytes, at, buffer) }
-            }
-            if kind & Self.otherBit != 0 { appendOthers(bytes, at, buffer) }
-            if kind & Self.singleBit != 0 {
-                appendPairs(character << 16, Self.hash(character << 16), bytes, at, buffer)
-            }
-            at += 3
         }
         withExtendedLifetime(self) {}
     }
 
+    /// The places where a term may begin. Without branches that depend on the text, so that the processor need not guess.
+    private func collect(
+        from at: inout Int, in bytes: UnsafeBufferPointer<UInt8>, to places: UnsafeMutableBufferPointer<Int>
+    ) -> Int {
+        guard let base = bytes.baseAddress, let places = places.baseAddress else { return 0 }
+        let size = bytes.count
+        let others = otherStarts.start
+        let (pairBits, singleBits) = (pairBits.start, singleBits.start)
+        var count = 0
+        while at < size, count < Self.chunkSize {
+            guard Self.isThreeByteLead(base[at]), at + 3 <= size else {
+                let lead = Int(base[at])
+                places[count] = at
+                count += others[lead] == others[lead + 1] ? 0 : 1
+                at += 1
+                continue
+            }
+            let first = Self.character(base[at], base[at + 1], base[at + 2])
+            var isStart = singleBits[Int(first >> 6)] >> UInt64(first & 63)
+            if at + Self.pairSize <= size {
+                let hash = Self.hash(first << 16 | Self.character(base[at + 3], base[at + 4], base[at + 5]))
+                isStart |= pairBits[hash >> 6] >> UInt64(hash & 63)
+            }
+            places[count] = at
+            count += Int(isStart & 1)
+            at += 3
+        }
+        return count
+    }
+
+    /// The terms that begin at a place.
+    private func append(at: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ buffer: HitBuffer) {
+        guard let base = bytes.baseAddress, Self.isThreeByteLead(base[at]), at + 3 <= bytes.count else {
+            return appendOthers(bytes, at, buffer)
+        }
+        let character = Self.character(base[at], base[at + 1], base[at + 2])
+        if at + Self.pairSize <= bytes.count, Self.isThreeByteLead(base[at + 3]) {
+            let pair = character << 16 | Self.character(base[at + 3], base[at + 4], base[at + 5])
+            let hash = Self.hash(pair)
+            if pairBits.start[hash >> 6] & (1 << UInt64(hash & 63)) != 0, let slot = slot(of: pair, hash) {
+                appendBranch(of: slot, bytes, at, buffer)
+                append(from: slot.pointee.first, bytes, at, buffer)
+            }
+        }
+        guard singleBits.start[Int(character >> 6)] & (1 << UInt64(character & 63)) != 0 else { return }
+        let kind = kinds.start[Int(character)]
+        if kind & Self.otherBit != 0 { appendOthers(bytes, at, buffer) }
+        if kind & Self.singleBit != 0, let slot = slot(of: character << 16, Self.hash(character << 16)) {
+            append(from: slot.pointee.first, bytes, at, buffer)
+        }
+    }
+
     @inline(__always)
-    private func appendPairs(
-        _ pair: UInt32, _ hash: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ buffer: HitBuffer
-    ) {
+    private func slot(of pair: UInt32, _ hash: Int) -> UnsafePointer<Slot>? {
         let mask = slots.count - 1
         let slots = slots.start
         var place = hash & mask
         while slots[place].pair != pair {
-            if slots[place].pair == 0 { return }
+            if slots[place].pair == 0 { return nil }
             place = (place + 1) & mask
         }
+        return slots + place
+    }
+
+    /// The terms of a slot whose third character stands in the text too.
+    @inline(__always)
+    private func appendBranch(
+        of slot: UnsafePointer<Slot>, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ buffer: HitBuffer
+    ) {
+        let place = at + Self.pairSize
+        guard slot.pointee.thirdBits != 0, place + 3 <= bytes.count, Self.isThreeByteLead(bytes[place]) else { return }
+        let third = Self.character(bytes[place], bytes[place + 1], bytes[place + 2])
+        guard slot.pointee.thirdBits & (1 << UInt64(third & 63)) != 0 else { return }
+        var branch = branches.start + Int(slot.pointee.firstBranch)
+        let end = branch + Int(slot.pointee.branchCount)
+        while branch < end, branch.pointee.third < third { branch += 1 }
+        if branch < end, branch.pointee.third == third { append(from: branch.pointee.first, bytes, at, buffer) }
+    }
+
+    /// The terms of one beginning that stand at `at`, the longest first.
+    private func append(from first: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ buffer: HitBuffer) {
+        guard first != Self.none else { return }
         let room = bytes.count - at
         let tail = Self.tail(bytes, at + Self.pairSize)
-        var entry = entries.start + Int(slots[place].first)
+        var entry = entries.start + Int(first)
         while true {
             let length = Int(entry.pointee.length & ~Entry.lastBit)
             if tail & entry.pointee.mask == entry.pointee.tail, length <= room {
@@ -207,6 +296,7 @@ package struct TermMatcher: Sendable {
     }
 
     private func appendOthers(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ buffer: HitBuffer) {
+        buffer.isMixed = true
         let lead = Int(bytes[at])
         for index in Int(otherStarts[lead])..<Int(otherStarts[lead + 1]) {
             let term = Int(others[index])
@@ -241,8 +331,10 @@ extension TermMatcher: Snapshot {
         writer.write(text)
         writer.write(starts)
         writer.write(kinds)
+        writer.write(singleBits)
         writer.write(pairBits)
         writer.write(slots)
+        writer.write(branches)
         writer.write(entries)
         writer.write(otherStarts)
         writer.write(others)
@@ -252,8 +344,10 @@ extension TermMatcher: Snapshot {
         text = try reader.read()
         starts = try reader.read()
         kinds = try reader.read()
+        singleBits = try reader.read()
         pairBits = try reader.read()
         slots = try reader.read()
+        branches = try reader.read()
         entries = try reader.read()
         otherStarts = try reader.read()
         others = try reader.read()
@@ -263,10 +357,15 @@ extension TermMatcher: Snapshot {
     /// Whether no search can leave the tables.
     private var isSound: Bool {
         guard starts.isPartition(of: text.count), otherStarts.count == 257, otherStarts.isPartition(of: others.count),
-            kinds.count == Self.characterCount, pairBits.count == Self.bitMapSize / 64, slots.count.nonzeroBitCount == 1
+            kinds.count == Self.characterCount, singleBits.count == Self.characterCount / 64,
+            pairBits.count == Self.bitMapSize / 64, slots.count.nonzeroBitCount == 1
         else { return false }
         let terms = UInt32(count)
-        return slots.elements.allSatisfy { $0.pair == 0 || Int($0.first) < entries.count }
+        return slots.elements.allSatisfy {
+            ($0.first == Self.none || Int($0.first) < entries.count)
+                && Int($0.firstBranch) + Int($0.branchCount) <= branches.count
+        }
+            && branches.elements.allSatisfy { Int($0.first) < entries.count }
             && slots.elements.contains { $0.pair == 0 }
             && (entries.count == 0 || entries[entries.count - 1].length & Entry.lastBit != 0)
             && others.elements.allSatisfy { $0 < terms }

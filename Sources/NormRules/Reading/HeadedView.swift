@@ -50,7 +50,7 @@ struct HeadedView {
                 }
                 at += 3
             } else {
-                at += 1
+                at += (0xE4...0xE9).contains(sentence.bytes[at]) ? 3 : 1
             }
         }
         return start..<max(start, end)

@@ -135,7 +135,7 @@ struct OwnPlaces {
                     }
                     let character = UInt32(byte) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])
                     if character == 0xE3808A || character == 0xE3808B || leads.contains(character) { return at }
-                    at += 1
+                    at += 3
                 }
                 return nil
             }

@@ -15,10 +15,9 @@ struct ReadingContext {
     private let basisReader: BasisReader
     private var nextToken = 0
     private var statements: [Statement] = []
-    private static let mostFarMatches = 256
-
-    /// What frames that look beyond the sentence found in a period or a heading: by its bytes, for each such frame.
-    private var farMatches: [Range<Int>: [Range<Int>?]] = [:]
+    private var farMatches = FarMatches()
+    /// The headings of one sentence: the first sentences of the units that hold it, from the innermost.
+    private var headings: (sentence: Int, ranges: [Range<Int>]) = (-1, [])
 
     init(
         document: NormativeDocument, bytes: UnsafeBufferPointer<UInt8>, sentences: [Sentence], citations: [Citation],
@@ -166,7 +165,7 @@ struct ReadingContext {
         _ match: PatternMatch, _ clause: Range<Int>, _ sentence: Int, _ view: HeadedView
     ) -> [Statement.FrameMatch] {
         var found: [Statement.FrameMatch] = []
-        for frame in memory.frames.indices where memory.farFrames[frame] || !memory.frames[frame].isEmpty {
+        for frame in memory.frames.indices where memory.looksFar[frame] || !memory.frames[frame].isEmpty {
             if let match = frameMatch(frame, match: match, clause: clause, sentence: sentence, view: view) {
                 found.append(match)
             }
@@ -177,8 +176,7 @@ struct ReadingContext {
     private mutating func frameMatch(
         _ index: Int, match: PatternMatch, clause: Range<Int>, sentence: Int, view: HeadedView
     ) -> Statement.FrameMatch? {
-        let frame = rulebook.frames[index]
-        for scope in frame.scopes {
+        for scope in rulebook.frames[index].scopes {
             let words: Range<Int>?
             switch scope {
             case .before:
@@ -202,17 +200,18 @@ struct ReadingContext {
             case .head: words = first(index) { $0.upperBound <= view.itemStart }
             case .period:
                 guard let range = farMatch(index, in: periods[sentence]) else { continue }
-                return Statement.FrameMatch(frame: frame.id, range: range)
+                return Statement.FrameMatch(frame: rulebook.frames[index].id, range: range)
             case .heading:
                 guard let range = headingMatch(index, sentence: sentence) else { continue }
-                return Statement.FrameMatch(frame: frame.id, range: range)
+                return Statement.FrameMatch(frame: rulebook.frames[index].id, range: range)
             case .title:
-                guard titles.matches(frame.patterns, part: document.blocks[sentences[sentence].block].part) else {
-                    continue
-                }
-                return Statement.FrameMatch(frame: frame.id, range: 0..<0)
+                let part = document.blocks[sentences[sentence].block].part
+                guard titles.matches(memory.framePatterns[index], part: part) else { continue }
+                return Statement.FrameMatch(frame: rulebook.frames[index].id, range: 0..<0)
             }
-            if let words { return Statement.FrameMatch(frame: frame.id, range: view.documentRange(words)) }
+            if let words {
+                return Statement.FrameMatch(frame: rulebook.frames[index].id, range: view.documentRange(words))
+            }
         }
         return nil
     }
@@ -221,28 +220,43 @@ struct ReadingContext {
         memory.frames[frame].first { holds($0.range) }?.range
     }
 
-    /// The first sentence of each unit that holds the sentence.
     private mutating func headingMatch(_ frame: Int, sentence: Int) -> Range<Int>? {
-        var unit = sentences[sentence].unit
-        while let index = unit {
-            let first = firstSentence(at: document.units[index].range.lowerBound)
-            if let first, first != sentence, let range = farMatch(frame, in: sentences[first].range) { return range }
-            unit = document.units[index].parent
+        if headings.sentence != sentence { headings = (sentence, headingRanges(of: sentence)) }
+        for range in headings.ranges {
+            if let match = farMatch(frame, in: range) { return match }
         }
         return nil
     }
 
-    private mutating func farMatch(_ frame: Int, in range: Range<Int>) -> Range<Int>? {
-        if let known = farMatches[range] { return known[frame] }
-        memory.farMatcher.begin(
-            SentenceView(bytes: bytes, range: range, hits: UnsafeBufferPointer(rebasing: tokens[tokenRange(range)])))
-        let found = rulebook.frames.indices.map { index in
-            memory.farFrames[index] ? memory.farMatcher.firstMatch(of: rulebook.frames[index].patterns) : nil
+    private func headingRanges(of sentence: Int) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var unit = sentences[sentence].unit
+        while let index = unit {
+            let first = firstSentence(at: document.units[index].range.lowerBound)
+            if let first, first != sentence { ranges.append(sentences[first].range) }
+            unit = document.units[index].parent
         }
-        // Headings are asked for again soon or never; a document of any length keeps a few.
-        if farMatches.count >= Self.mostFarMatches { farMatches.removeAll(keepingCapacity: true) }
-        farMatches[range] = found
-        return found[frame]
+        return ranges
+    }
+
+    private mutating func farMatch(_ frame: Int, in range: Range<Int>) -> Range<Int>? {
+        if !farMatches.knows(range) {
+            memory.farMatcher.begin(
+                SentenceView(bytes: bytes, range: range, hits: UnsafeBufferPointer(rebasing: tokens[tokenRange(range)]))
+            )
+            memory.farMatcher.frameCandidates(into: &memory.farCandidates)
+            farMatches.fill(range) { matches in
+                for pattern in memory.farCandidates {
+                    let frame = Int(rulebook.patterns.records.start[Int(pattern)].owner)
+                    // The first pattern of a frame that matches decides.
+                    guard memory.looksFar[frame], matches.last?.frame != frame,
+                        let match = memory.farMatcher.firstMatch(of: Int(pattern))
+                    else { continue }
+                    matches.append((frame, match))
+                }
+            }
+        }
+        return farMatches.match(of: frame, in: range)
     }
 
     private func tokenRange(_ range: Range<Int>) -> Range<Int> {

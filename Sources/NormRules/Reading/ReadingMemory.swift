@@ -10,17 +10,21 @@ final class ReadingMemory: @unchecked Sendable {
     /// Numbers of patterns.
     var candidates: [UInt32] = []
     var frameCandidates: [UInt32] = []
+    var farCandidates: [UInt32] = []
     var matches: [PatternMatch] = []
     var exceptions: [PatternMatch] = []
     /// For each frame its matches in the sentence, by start.
     var frames: [[PatternMatch]]
     /// Whether each frame looks beyond the sentence and its head.
-    let farFrames: [Bool]
+    let looksFar: [Bool]
+    /// The patterns of each frame.
+    let framePatterns: [Range<Int>]
 
     init(rulebook: Rulebook) {
         matcher = PatternMatcher(table: rulebook.patterns, termCount: rulebook.lexicon.termCount)
         farMatcher = PatternMatcher(table: rulebook.patterns, termCount: rulebook.lexicon.termCount)
         frames = Array(repeating: [], count: rulebook.frames.count)
-        farFrames = rulebook.frames.map(\.looksFar)
+        looksFar = rulebook.frames.map(\.looksFar)
+        framePatterns = rulebook.frames.map(\.patterns)
     }
 }

@@ -41,6 +41,9 @@ struct SentenceReader {
                     start = at
                 }
                 if at >= nextUnitStart { advanceUnits(to: at) }
+                // No ideograph ends a sentence; within one nothing else is due.
+                let clear = min(limit, nextUnitStart, start + SentenceReader.longestSentence) - 3
+                while at < clear, bytes[at] >= 0xE4, bytes[at] <= 0xE9 { at += 3 }
                 let lead = bytes[at]
                 if let end = SentenceReader.endMark(bytes, at, limit) {
                     at += 3
