@@ -1,6 +1,11 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// The libraries of Swift lie within the program: it then starts without binding it to them.
+let staticLibrary =
+    ["-static-stdlib", "-use-ld=lld"]
+    + ["CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "stdc++"].map { "-l" + $0 }
+
 let package = Package(
     name: "normcheck",
     products: [
@@ -57,7 +62,7 @@ let package = Package(
                 "NormLaw",
                 "NormDocument", "NormData", "NormText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ], linkerSettings: [.unsafeFlags(staticLibrary, .when(platforms: [.linux], configuration: .release))]),
         .testTarget(name: "NormTextTests", dependencies: ["NormText", "TestSupport"]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "NormDocumentTests", dependencies: ["NormDocument", "NormText", "TestSupport"]),
