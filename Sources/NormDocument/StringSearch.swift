@@ -15,13 +15,26 @@ extension StringProtocol {
         return nil
     }
 
-    /// Whether `word` stands anywhere in it.
-    package func holds(_ word: String) -> Bool { Array(utf8).holds(Array(word.utf8)) }
+    func holds(_ word: String) -> Bool { range(of: word) != nil }
 
     func begins(with word: String) -> Bool { utf8.starts(with: word.utf8) }
 
+    func ends(with word: String) -> Bool { utf8.reversed().starts(with: word.utf8.reversed()) }
+}
+
+/// The same for a `String`, whose bytes lie together.
+extension String {
+    /// Whether `word` stands anywhere in it.
+    package func holds(_ word: String) -> Bool {
+        var (text, word) = (self, word)
+        return word.isEmpty
+            || text.withUTF8 { text in word.withUTF8 { text.place(of: $0, in: text.indices) } } != nil
+    }
+
     package func ends(with word: String) -> Bool {
-        let (own, other) = (utf8, word.utf8)
-        return own.count >= other.count && own.suffix(other.count).elementsEqual(other)
+        var (text, word) = (self, word)
+        return text.withUTF8 { text in
+            word.withUTF8 { $0.count <= text.count && text.suffix($0.count).elementsEqual($0) }
+        }
     }
 }

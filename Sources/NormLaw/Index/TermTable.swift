@@ -7,8 +7,8 @@ struct TermTable: Sendable {
 
     /// Terms by their first two characters.
     private var byStart: [UInt64: [(word: [UInt8], term: Int)]] = [:]
-    /// Whether a term can start with two characters, by a hash of them.
-    private var isStart = [Bool](repeating: false, count: 1 << 14)
+    /// Whether a term can start with two characters: a bit for each hash of them.
+    private var startBits = [UInt64](repeating: 0, count: 1 << 11)
 
     /// Words of fewer than two Chinese characters are left out; `term` is the index in `words`.
     init(_ words: [(word: String, term: Int)]) {
@@ -17,14 +17,15 @@ struct TermTable: Sendable {
             guard bytes.count >= 6, bytes[0] >= 0xE0, bytes[0] < 0xF0, bytes[3] >= 0xE0 else { continue }
             let start = bytes.withUnsafeBufferPointer { TermTable.start($0, at: 0) }
             byStart[start, default: []].append((bytes, term))
-            isStart[TermTable.slot(start)] = true
+            let slot = TermTable.slot(start)
+            startBits[slot / 64] |= 1 << UInt64(slot % 64)
         }
         for key in Array(byStart.keys) { byStart[key]?.sort { $0.word.count > $1.word.count } }
     }
 
     func hits(in bytes: [UInt8], range: Range<Int>) -> [Hit] {
         var hits: [Hit] = []
-        let isStart = isStart
+        let startBits = startBits
         bytes.withUnsafeBufferPointer { buffer in
             var at = range.lowerBound
             while at + 6 <= range.upperBound {
@@ -34,7 +35,8 @@ struct TermTable: Sendable {
                     continue
                 }
                 let start = TermTable.start(buffer, at: at)
-                guard isStart[TermTable.slot(start)], let words = byStart[start],
+                let slot = TermTable.slot(start)
+                guard startBits[slot / 64] & (1 << UInt64(slot % 64)) != 0, let words = byStart[start],
                     let found = words.first(where: { bytes.has($0.word, at: at, end: range.upperBound) })
                 else {
                     at += 3
@@ -47,7 +49,7 @@ struct TermTable: Sendable {
         return hits
     }
 
-    private static func slot(_ start: UInt64) -> Int { Int((start &* 0x9E37_79B9_7F4A_7C15) >> 50) }
+    private static func slot(_ start: UInt64) -> Int { Int((start &* 0x9E37_79B9_7F4A_7C15) >> 47) }
 
     @inline(__always)
     private static func start(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {

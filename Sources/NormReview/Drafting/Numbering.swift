@@ -42,9 +42,9 @@ enum Numbering {
     /// 第十二条第十二条 at the beginning of a paragraph.
     private static func doubled(_ document: NormativeDocument) -> [CheckerIssue] {
         let text = document.text
-        return document.blocks.filter { $0.role == .body }.compactMap { block in
+        return document.blocks.compactMap { block in
             let start = block.range.lowerBound
-            guard mayBeDoubled(text.bytes, start) else { return nil }
+            guard block.role == .body, mayBeDoubled(text.bytes, start) else { return nil }
             let words = text.string(start..<min(block.range.upperBound, start + 2 * longestLabel))
             let isArticle = words.hasPrefix("第")
             guard isArticle || words.hasPrefix("（"), let end = words.firstIndex(of: isArticle ? "条" : "）") else {

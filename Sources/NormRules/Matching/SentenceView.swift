@@ -36,11 +36,14 @@ struct SentenceView {
     /// Whether a negation that begins behind `start` ends at `offset`: what it denies is not what a pattern looks for.
     /// One that the pattern names itself stands before `start`.
     func isNegated(at offset: Int, from start: Int) -> Bool {
-        Self.negations.contains { word in
+        guard offset > start, Self.lastBytes & (1 << UInt64(bytes[offset - 1] & 63)) != 0 else { return false }
+        return Self.negations.contains { word in
             offset - word.count >= start && word.indices.allSatisfy { bytes[offset - word.count + $0] == word[$0] }
         }
     }
 
     private static let negations = utf8Words(
         "不", "不再", "不另", "不另行", "不需", "不必", "不用", "不实施", "不行使", "无需", "无须", "毋须", "免于")
+    /// One bit for each remainder of 64 of their last bytes: most places are ruled out by it.
+    private static let lastBytes = negations.reduce(UInt64(0)) { $0 | 1 << UInt64(($1.last ?? 0) & 63) }
 }
