@@ -28,8 +28,11 @@ struct QuantityPhrase {
         }
         let read = bounded(first)
         // A number after 第 counts, days after 月 are a day of that month: what has been read is passed over.
-        // 数十元 is no number; 株数五倍 is one.
-        let isVague = reader.has("数", before: start) && reader.length(ofAny: ["十", "百", "千", "万", "亿"], at: start) > 0
+        // 数十元 is no number; 株数五倍 and 总数百分之一 are.
+        let isShare = reader.length(ofAny: ["百分之", "千分之", "万分之"], at: start) > 0
+        let isVague =
+            reader.has("数", before: start) && !isShare
+            && reader.length(ofAny: ["十", "百", "千", "万", "亿"], at: start) > 0
         let isPassedOver = reader.length(ofAny: ["第", "同", "某", "另", "几", "."], before: start) > 0
         let isDayOfMonth = read?.unit == .day && reader.length(ofAny: ["月"], before: start) > 0
         if !isVague, !isPassedOver, !isDayOfMonth { quantity = read }

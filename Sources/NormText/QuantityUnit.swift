@@ -91,9 +91,11 @@ struct QuantityUnit {
         Form(word: "月", kind: .month, excluded: ["份"]),
         Form(word: "小时", kind: .hour),
         Form(word: "周岁", kind: .age),
+        Form(word: "岁", kind: .age, excluded: ["月", "末", "数", "差"]),
         Form(word: "周", kind: .day, excluded: notWeek, factor: 7),
         Form(word: "星期", kind: .day, excluded: weekdays, factor: 7),
         Form(word: "成", kind: .percent, excluded: notTenth, factor: 10),
+        Form(word: "公里", kind: .metre, excluded: ["/", "每"], factor: 1000),
         Form(word: "米", kind: .metre, excluded: ["粉", "面", "饭", "酒", "色", "袋"]),
         Form(word: "工作日", kind: .workingDay),
         Form(word: "自然日", kind: .day),
@@ -105,5 +107,7 @@ struct QuantityUnit {
         Form(word: "个半月", kind: .month, addsHalf: true),
         Form(word: "个星期", kind: .day, excluded: weekdays, factor: 7),
         Form(word: "个小时", kind: .hour),
+        Form(word: "个半小时", kind: .hour, addsHalf: true),
+        Form(word: "个季度", kind: .month, factor: 3),
     ]
 }

@@ -118,9 +118,18 @@ struct ReadingContext {
             !memory.exceptions.contains { $0.range.overlaps(match.range) }
         }
         guard valid.count > 1 else { return valid }
+        if rulebook.acts[act].id.hasSuffix(LegalParameter.wordsSuffix) { return nearest(of: valid) }
         var kept: [PatternMatch] = []
         let bySize = valid.sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
         for match in bySize where !kept.contains(where: { $0.range.overlaps(match.range) }) { kept.append(match) }
+        return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Of the words about one quantity the nearest: what stands between farther ones may be about another.
+    private func nearest(of matches: [PatternMatch]) -> [PatternMatch] {
+        var kept: [PatternMatch] = []
+        let bySize = matches.sorted { ($0.range.count, $0.range.lowerBound) < ($1.range.count, $1.range.lowerBound) }
+        for match in bySize where !kept.contains(where: { $0.focus.overlaps(match.focus) }) { kept.append(match) }
         return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
