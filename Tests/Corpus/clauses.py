@@ -1,20 +1,24 @@
 #!/usr/bin/env python3
-"""Reviews the clauses of clauses.tsv, each in a short notice of a county, and tells what is missed and what is raised.
+"""Reviews clauses, each in a short notice of a county, and tells what is missed and what is raised.
 
-    python3 Tests/Corpus/clauses.py .build/release/normcheck            # add -v for every clause judged otherwise
+    python3 Tests/Corpus/clauses.py .build/release/normcheck                       # clauses.tsv
+    python3 Tests/Corpus/clauses.py .build/release/normcheck points.tsv --last     # what was not looked at
+    python3 Tests/Corpus/clauses.py .build/release/normcheck points.tsv --table Tests/Corpus/points-score.tsv
 
-A clause is found when a finding has its category, and located when any finding stands in it. A CLEAN clause must raise
-nothing of these categories. Which of several categories names a problem is often a matter of opinion, so the share of
-located clauses says more than that of found ones.
+A line is `categories<TAB>clause` or `categories<TAB>review point<TAB>clause`; the categories are those by which a review may
+name the problem, the first one the usual, or CLEAN. A clause is found when a finding has one of them (or is of its review
+point), located when any finding stands in it; a CLEAN clause must raise nothing. `-v` shows every clause judged otherwise.
+`--last` and `--open` take the part whose MD5 is or is not divisible by four. `--table` writes a line for each review point:
+clauses, found, found by its own rule, sound clauses, raised.
 """
+import argparse
 import collections
+import hashlib
 import json
 import os
 import subprocess
-import sys
 import tempfile
 
-CATEGORIES = ["PENALTY", "LICENCE", "FEE", "COERCION", "RIGHTS", "COMPETITION", "AUTHORITY", "RETRO"]
 NOTICE = """清河县人民政府关于加强相关事项管理的通知
 
 清政发〔2026〕{number}号
@@ -34,30 +38,66 @@ NOTICE = """清河县人民政府关于加强相关事项管理的通知
 """
 
 
-def main():
-    folder = os.path.dirname(os.path.abspath(__file__))
-    with open(os.path.join(folder, "clauses.tsv"), encoding="utf-8") as file:
-        rows = [line.rstrip("\n").split("\t") for line in file if line.strip() and not line.startswith("#")]
+def read(path):
+    """(categories, review point or "", clause) of each line."""
+    with open(path, encoding="utf-8") as file:
+        lines = [line.rstrip("\n").split("\t") for line in file if line.strip() and not line.startswith("#")]
+    return [(cells[0].split(","), cells[1] if len(cells) > 2 else "", cells[-1]) for cells in lines]
+
+
+def part(clause):
+    return "last" if int(hashlib.md5(clause.encode()).hexdigest(), 16) % 4 == 0 else "open"
+
+
+def review(program, rows):
+    """The findings of each clause, without mere remarks."""
     with tempfile.TemporaryDirectory() as place:
-        for number, (_, clause) in enumerate(rows, 1):
-            with open(f"{place}/{number:04}.txt", "w", encoding="utf-8") as file:
-                file.write(NOTICE.format(number=number, clause=clause))
-        command = [sys.argv[1], "review", "--format", "json", "--as-of", "2026-11-01", place]
-        output = subprocess.run(command, capture_output=True, check=True).stdout
-    documents = {int(os.path.basename(d["path"])[:4]): d for d in json.loads(output)["documents"]}
-    count, found, located, raised = (collections.Counter() for _ in range(4))
-    for number, (category, clause) in enumerate(rows, 1):
-        hits = {f["category"] for f in documents[number]["findings"]
-                if f["severity"] != "info" and f["category"] in CATEGORIES}
-        count[category] += 1
-        located[category] += bool(hits)
-        found[category] += category in hits
-        raised[category] += category == "CLEAN" and bool(hits)
-        if "-v" in sys.argv and (category not in hits if category != "CLEAN" else hits):
-            print(f"{category}\t{clause}\t{'、'.join(sorted(hits)) or '-'}")
-    for category in CATEGORIES:
-        print(f"{category:12} {count[category]:4}  found {found[category]:4}  located {located[category]:4}")
-    print(f"{'CLEAN':12} {count['CLEAN']:4}  raised {raised['CLEAN']:4}")
+        for number, (_, _, clause) in enumerate(rows):
+            with open(f"{place}/{number:05}.txt", "w", encoding="utf-8") as file:
+                file.write(NOTICE.format(number=number + 1, clause=clause))
+        command = [program, "review", "--format", "json", "--as-of", "2026-11-01", place]
+        output = subprocess.run(command, capture_output=True).stdout
+    documents = {int(os.path.basename(d["path"])[:5]): d["findings"] for d in json.loads(output)["documents"]}
+    return [[f for f in documents[number] if f["severity"] != "info"] for number in range(len(rows))]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("file", nargs="?", default="clauses.tsv", help="beside this script, or a path")
+    parser.add_argument("-v", action="store_true", dest="verbose")
+    parser.add_argument("--last", action="store_const", const="last", dest="part")
+    parser.add_argument("--open", action="store_const", const="open", dest="part")
+    parser.add_argument("--table")
+    options = parser.parse_args()
+    beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), options.file)
+    rows = read(beside if os.path.exists(beside) else options.file)
+    usual = {point: categories[0] for categories, point, _ in rows if point and categories[0] != "CLEAN"}
+    rows = [row for row in rows if options.part in (None, part(row[2]))]
+    fields = ["clauses", "found", "own", "located", "sound", "raised"]
+    by_category, by_point = (collections.defaultdict(collections.Counter) for _ in range(2))
+    for (categories, point, clause), findings in zip(rows, review(options.program, rows)):
+        hits, is_sound = {f["category"] for f in findings}, categories[0] == "CLEAN"
+        own = point != "" and any(f["rule"] == point for f in findings)
+        found = own or bool(hits & set(categories))
+        if is_sound:
+            count = {"sound": 1, "raised": bool(hits)}
+        else:
+            count = {"clauses": 1, "found": found, "own": own, "located": bool(hits)}
+        by_category[usual.get(point, categories[0])].update(count)
+        by_point[point].update(count)
+        if options.verbose and (bool(hits) if is_sound else not found):
+            print("\t".join(["raised" if is_sound else "missed", ",".join(categories), point, clause,
+                             ",".join(sorted({f["rule"] for f in findings})) or "-"]))
+    for category, count in sorted(by_category.items()):
+        print(f"{category:12}" + "".join(f" {field} {count[field]:4}" for field in fields))
+    total = sum(by_category.values(), collections.Counter())
+    print(f"{'TOTAL':12}" + "".join(f" {field} {total[field]:4}" for field in fields))
+    if options.table:
+        with open(options.table, "w", encoding="utf-8") as file:
+            file.write("\t".join(["point", *fields]) + "\n")
+            for point, count in sorted(by_point.items()):
+                file.write("\t".join([point, *(str(int(count[field])) for field in fields)]) + "\n")
 
 
 if __name__ == "__main__":
