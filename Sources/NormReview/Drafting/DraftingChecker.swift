@@ -27,6 +27,7 @@ enum DraftingChecker {
         { EffectiveDates.issues(in: $0, $1) },
         { ValidityStatements.issues(in: $0, $1) },
         { reading, _ in Attachments.issues(in: reading.document) },
+        { AbsentAttachments.issues(in: $0, $1) },
         { reading, _ in SignatureNames.issues(in: reading.document) },
     ]
 
