@@ -12,8 +12,8 @@ struct FindingCandidate {
     let judgement: Judgement
 
     /// One problem is one finding: of hits in a sentence that show the same words, or that name the same category, the
-    /// weightiest stays; the others are merged into it. Two consequences of one condition are two problems, and so is a
-    /// burden and that it reaches into the past.
+    /// weightiest stays; the others are merged into it, and so is one of low confidence into any. Two consequences of one
+    /// condition are two problems, and so is a burden and that it reaches into the past.
     /// `candidates` come by sentence; what is kept comes in the order of the text.
     static func distinct(
         _ candidates: [FindingCandidate]
@@ -39,7 +39,7 @@ struct FindingCandidate {
     }
 
     private func isSameProblem(as other: FindingCandidate) -> Bool {
-        if category == other.category { return true }
+        if category == other.category || other.confidence == .low { return true }
         return category != .retro && other.category != .retro && range.overlaps(other.range)
     }
 
