@@ -175,10 +175,12 @@ struct DraftingTests {
         #expect(try checkers(Self.title + text) == [])
     }
 
-    @Test("An attachment that is not there is missed only where others are")
+    @Test("An attachment that is not there is missed where none or others are listed")
     func attachments() throws {
         let body = "一、标准见附件1，名单见附件3。\n\n清河县人民政府\n2026年3月20日"
-        #expect(try checkers(Self.title + body) == [])
+        #expect(try checkers(Self.title + body) == ["drafting.missing-attachment"])
+        #expect(try checkers(Self.title + body + "\n\n附件：收费标准") == [])
+        #expect(try checkers(Self.title + "一、申请人提交合同，价格见附件。") == [])
         let listed = "一、标准见附件1，名单见附件3。\n附件：1.收费标准\n\n清河县人民政府\n2026年3月20日\n\n附件1\n收费标准\n每月十元。"
         #expect(try checkers(Self.title + listed) == ["drafting.dangling-reference"])
     }

@@ -4,7 +4,9 @@ import NormText
 
 /// An attachment that is referred to where the document neither lists nor carries any: 具体标准见附件三.
 enum AbsentAttachments {
-    private static let leads = ["详见", "见", "按照", "按", "依照", "依据", "参照", "如", "填写", "对照", "执行", "列入", "载入", "本规定", "本办法", "本通知"]
+    private static let leads = [
+        "详见", "见", "按照", "按", "依照", "依据", "参照", "如", "填写", "对照", "执行", "列入", "载入", "本规定", "本办法", "本通知",
+    ]
     /// Attachments of what somebody hands in, or of another act.
     private static let others = ["合同", "协议", "申请", "许可证", "不动产权", "《", "证书", "设计"]
 
@@ -28,7 +30,8 @@ enum AbsentAttachments {
             return CheckerIssue(
                 "drafting.missing-attachment", range: hit.range,
                 message: Bilingual(
-                    "正文引用“\(name)”，文件没有列明也没有附上", "“\(name)” is referred to, and the document neither lists nor carries one"))
+                    "正文引用“\(name)”，文件没有列明也没有附上",
+                    "“\(name)” is referred to, and there is none"))
         }
         .map { [$0] } ?? []
     }
