@@ -11,7 +11,8 @@ import Testing
 /// `norms-last.tsv` was written after both and is looked at last. `limits-open.tsv` holds quantities of acts that the others
 /// leave out; the comparison of limits was measured on it. `kinds.tsv` holds clauses of five kinds (lists widened, choices
 /// turned round, kinds of sanctions added, limits worded otherwise, powers given to others), written from articles drawn at
-/// random before the comparisons were; its `last` lines were looked at when they were done.
+/// random before the comparisons were; its `last` lines were looked at when they were done. `figures.tsv` was written from a
+/// table of legal figures, apart from the parameters; each fourth row of the table is `last`.
 @Suite struct ConflictCorpusTests {
     private struct Clause {
         let line: Int
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func halfOfTheClausesAreLawful() throws {
-        let clauses = try ["clauses.tsv", "norms-open.tsv", "norms-last.tsv", "limits-open.tsv", "kinds.tsv"].flatMap {
+        let clauses = try ["clauses.tsv", "norms-open.tsv", "norms-last.tsv", "limits-open.tsv", "kinds.tsv", "figures.tsv"].flatMap {
             try Self.clauses($0)
         }
         #expect(clauses.count >= 300)
@@ -95,6 +96,12 @@ import Testing
     @Test(arguments: [("open", 0.55), ("last", 0.40)])
     func clausesOfFiveKindsAreFound(part: String, recall: Double) throws {
         try expect(Self.score(Self.clauses("kinds.tsv").filter { $0.part == part }), recall: recall)
+    }
+
+    /// Numbers of persons and times, dates and free services are what it still lacks.
+    @Test(arguments: [("open", 0.85), ("last", 0.70)])
+    func clausesRoundLegalFiguresAreFound(part: String, recall: Double) throws {
+        try expect(Self.score(Self.clauses("figures.tsv").filter { $0.part == part }), recall: recall)
     }
 
     private func expect(_ score: Score, recall: Double = 0.85) {
