@@ -74,7 +74,9 @@ import Testing
     }
 
     @Test func halfOfTheClausesAreLawful() throws {
-        let clauses = try ["clauses.tsv", "norms-open.tsv", "norms-last.tsv", "limits-open.tsv", "kinds.tsv", "figures.tsv"].flatMap {
+        let clauses = try [
+            "clauses.tsv", "norms-open.tsv", "norms-last.tsv", "limits-open.tsv", "kinds.tsv", "figures.tsv",
+        ].flatMap {
             try Self.clauses($0)
         }
         #expect(clauses.count >= 300)

@@ -72,7 +72,7 @@ struct DraftingTests {
             // A list that begins anew.
             "一、规范经营。\n二、规范收费。\n一、加强领导。\n二、加强宣传。",
             // A gap behind which the numbers do not run on.
-            "一、规范经营。\n二、规范收费。\n七、见附表。\n九、见附图。",
+            "一、规范经营。\n二、规范收费。\n七、见下表。\n九、见下图。",
             // The number stands inside the paragraph before.
             "第一条 经营者应当守法。第二条 经营者应当诚信。\n第三条 经营者应当整洁。\n第四条 本通告自2026年5月1日起施行。",
             // An excerpt that does not begin with the first article.
