@@ -36,6 +36,21 @@ import Testing
         }
     }
 
+    /// The program itself runs, and finds no other on its path.
+    @Test(arguments: ["doc", "wps", "rtf"])
+    func legacyFilesAskForLibreOffice(ending: String) throws {
+        try Program.withFolder { folder in
+            let file = folder.appending(path: "甲.\(ending)")
+            try Data(#"{\rtf1\ansi\uc0 \u31532\u19968\u26465 \par}"#.utf8).write(to: file)
+            let outcome = try Program.run(
+                "review", "--format", "json", file.path,
+                environment: ["PATH": folder.path, "NORMCHECK_HOME": Program.repository.path])
+            #expect(outcome.status == 3)
+            #expect(outcome.errors.contains("甲.\(ending)") && outcome.errors.contains("LibreOffice，本机没有安装"))
+            #expect(try outcome.documents.first?["path"] as? String == file.path)
+        }
+    }
+
     @Test func theEncodingCanBeGiven() throws {
         try withDrafts { folder in
             let convert = "iconv -f UTF-8 -t GB18030 甲.txt > 戊.txt && normcheck convert --to text 戊.txt"

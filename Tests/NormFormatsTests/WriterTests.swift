@@ -52,10 +52,11 @@ struct WriterTests {
     }
 
     @Test func traditionalCharactersStayInWhatIsWritten() throws {
-        let text = "蓮城縣文化局關於加強場所管理的通知\n第一條　為規範市場，制定本辦法。\n第二條　場所應當（按照規定）備案，罰款２００元。\n"
+        let text = "蓮城縣文化局關於加強場所管理的通知\n蓮文〔2026〕7號\n第一條　為規範市場，制定本辦法。\n第二條　場所應當（按照規定）備案，罰款２００元。\n"
         let document = try WriterTests.reader.get().read(path: "a.txt", bytes: Array(text.utf8))
         for written in [AkomaNtosoWriter.write(document), OwnFormWriter.write(document)] {
             #expect(written.contains("場所應當（按照規定）備案，罰款200元。"))
+            #expect(written.contains("<num>第一條</num>") && written.contains("蓮文〔2026〕7號"))
             let again = try WriterTests.reader.get().read(path: "a.xml", bytes: Array(written.utf8))
             #expect(clauses(again) == clauses(document))
             #expect(clauses(again).contains { $0.contains("场所应当") })

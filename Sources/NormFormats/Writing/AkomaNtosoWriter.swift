@@ -194,7 +194,7 @@ extension AkomaNtosoWriter {
         let (name, short) = AkomaNtosoWriter.element(for: unit.kind)
         let identifier = unique("\(prefix)\(short)_\(unit.number)\(unit.branch > 0 ? "-\(unit.branch)" : "")")
         element(name, ["eId": identifier]) { writer in
-            writer.xml.element("num", text: unit.label)
+            writer.xml.element("num", text: node.label ?? unit.label)
             if let heading = node.heading { writer.xml.element("heading", text: heading) }
             let firstNode = node.items.firstIndex { if case .node = $0 { true } else { false } }
             guard let firstNode else {

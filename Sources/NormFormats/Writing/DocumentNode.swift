@@ -10,6 +10,8 @@ struct DocumentNode {
     }
 
     let unit: DocumentUnit?
+    /// The number as the document writes it: 第十六條.
+    var label: String?
     var heading: String?
     var items: [Item] = []
 
@@ -54,8 +56,11 @@ struct DocumentNode {
             let hasLabel = !label.isEmpty && document.text.string(block.range).hasPrefix(label)
             let start = block.range.lowerBound + (hasLabel ? label.utf8.count : 0)
             var text = document.written(start..<max(start, block.range.upperBound))
-            if hasLabel { text = text.trimmed }
             let last = open.count - 1
+            if hasLabel {
+                text = text.trimmed
+                open[last].label = document.written(block.range.lowerBound..<start).trimmed
+            }
             if block.role == .heading, !label.isEmpty {
                 open[last].heading = text.isEmpty ? nil : text
             } else if block.role == .tableRow {

@@ -23,7 +23,7 @@ public struct OwnFormWriter {
         element("normdoc", attributes) { writer in
             if let issuer = metadata.issuer { writer.xml.element("issuer", text: issuer) }
             writer.xml.element("title", text: metadata.title ?? writer.texts(0, [.title]).joined())
-            if let number = metadata.documentNumber { writer.xml.element("number", text: number) }
+            if let number = writer.documentNumber { writer.xml.element("number", text: number) }
             let addressees = writer.texts(0, [.addressee])
             if let first = addressees.first { writer.xml.element("addressee", text: first) }
             let notes = addressees.dropFirst().map { DocumentNode.Item.text($0) }
@@ -46,6 +46,12 @@ public struct OwnFormWriter {
             for issuer in issuers { writer.xml.element("issuer", text: issuer) }
             if let date = writer.texts(0, [.date]).last { writer.xml.element("date", text: date) }
         }
+    }
+
+    /// The number with the brackets that the document has, where it stands by itself.
+    private var documentNumber: String? {
+        guard let number = document.metadata.documentNumber else { return nil }
+        return texts(0, [.documentNumber]).first { $0.filter { !$0.isWhitespace }.count == number.count } ?? number
     }
 
     private mutating func element(
@@ -80,7 +86,7 @@ public struct OwnFormWriter {
             case .node(let node):
                 if let unit = node.unit {
                     element(OwnFormWriter.name(of: unit.kind)) { writer in
-                        writer.xml.element("num", text: unit.label)
+                        writer.xml.element("num", text: node.label ?? unit.label)
                         if let heading = node.heading { writer.xml.element("heading", text: heading) }
                         if !node.items.isEmpty { writer.writeContent(node.items) }
                     }

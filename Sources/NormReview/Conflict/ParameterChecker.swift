@@ -50,11 +50,17 @@ struct ParameterChecker {
         return Measure(parameter: parameter, statement: statement, quantity: quantity)
     }
 
-    /// Whether another quantity of the same kind stands among the words of a statement.
+    /// Whether another quantity of the same kind stands among the words of a statement, or beside the quantity: 分别在二十日、
+    /// 十五日内.
     private func isRival(_ other: Quantity, of quantity: Quantity, in statement: Statement) -> Bool {
-        other.range != quantity.range && other.range.overlaps(statement.extent)
-            && other.unit.isComparable(to: quantity.unit)
+        guard other.range != quantity.range, other.unit.isComparable(to: quantity.unit) else { return false }
+        let gap = max(
+            other.range.lowerBound - quantity.range.upperBound, quantity.range.lowerBound - other.range.upperBound)
+        return other.range.overlaps(statement.extent) || gap <= Self.listGap
     }
+
+    /// Two characters: 、, 或者.
+    private static let listGap = 6
 
     /// A special parameter decides before a general one; one that is kept silences those that are not.
     private func issue(among measures: [Measure]) -> ConflictIssue? {
