@@ -48,7 +48,7 @@ public struct OwnFormWriter {
         }
     }
 
-    /// The number with the brackets that the document has, where it stands by itself.
+    /// The number in the characters of the document, also traditional ones, where it stands by itself.
     private var documentNumber: String? {
         guard let number = document.metadata.documentNumber else { return nil }
         return texts(0, [.documentNumber]).first { $0.filter { !$0.isWhitespace }.count == number.count } ?? number

@@ -18,21 +18,21 @@ enum AbsentAttachments {
         let text = document.text
         // A line that begins with it lists or carries one, however it is laid out.
         guard !document.blocks.contains(where: { text.string($0.range).hasPrefix("附") }) else { return [] }
-        return scan.hits(of: .attachments).first { hit in
+        let reference = scan.hits(of: .attachments).first { hit in
             guard let index = reading.sentenceIndex(at: hit.range.lowerBound) else { return false }
             let sentence = reading.sentences[index]
             let before = text.string(sentence.range.lowerBound..<hit.range.lowerBound)
             return document.blocks[sentence.block].role == .body && leads.contains(where: before.hasSuffix)
                 && !others.contains(where: before.contains)
         }
-        .map { hit in
-            let name = text.string(hit.range)
-            return CheckerIssue(
-                "drafting.missing-attachment", range: hit.range,
+        guard let reference else { return [] }
+        let name = text.string(reference.range)
+        return [
+            CheckerIssue(
+                "drafting.missing-attachment", range: reference.range,
                 message: Bilingual(
                     "正文引用“\(name)”，文件没有列明也没有附上",
                     "“\(name)” is referred to, and there is none"))
-        }
-        .map { [$0] } ?? []
+        ]
     }
 }

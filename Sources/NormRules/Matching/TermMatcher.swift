@@ -42,7 +42,6 @@ package struct TermMatcher: Sendable {
     private static let headSize = pairSize + 8
     private static let bitMapSize = 1 << 17
     private static let characterCount = 1 << 16
-    private static let chunkSize = 512
     private static let singleBit: UInt8 = 1
     private static let otherBit: UInt8 = 2
 
@@ -175,30 +174,15 @@ package struct TermMatcher: Sendable {
 
     /// Appends all occurrences.
     package func find(in bytes: UnsafeBufferPointer<UInt8>, to buffer: HitBuffer) {
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.chunkSize) { places in
-            var at = 0
-            while at < bytes.count {
-                let count = collect(from: &at, in: bytes, to: places)
-                for index in 0..<count { append(at: places[index], bytes, buffer) }
-            }
-        }
-        withExtendedLifetime(self) {}
-    }
-
-    /// The places where a term may begin. Without branches that depend on the text, so that the processor need not guess.
-    private func collect(
-        from at: inout Int, in bytes: UnsafeBufferPointer<UInt8>, to places: UnsafeMutableBufferPointer<Int>
-    ) -> Int {
-        guard let base = bytes.baseAddress, let places = places.baseAddress else { return 0 }
+        guard let base = bytes.baseAddress else { return }
         let size = bytes.count
         let others = otherStarts.start
         let (pairBits, singleBits) = (pairBits.start, singleBits.start)
-        var count = 0
-        while at < size, count < Self.chunkSize {
+        var at = 0
+        while at < size {
             guard Self.isThreeByteLead(base[at]), at + 3 <= size else {
                 let lead = Int(base[at])
-                places[count] = at
-                count += others[lead] == others[lead + 1] ? 0 : 1
+                if others[lead] != others[lead + 1] { appendOthers(bytes, at, buffer) }
                 at += 1
                 continue
             }
@@ -208,21 +192,18 @@ package struct TermMatcher: Sendable {
                 let hash = Self.hash(first << 16 | Self.character(base[at + 3], base[at + 4], base[at + 5]))
                 isStart |= pairBits[hash >> 6] >> UInt64(hash & 63)
             }
-            places[count] = at
-            count += Int(isStart & 1)
+            if isStart & 1 != 0 { append(first, at: at, bytes, buffer) }
             at += 3
         }
-        return count
+        withExtendedLifetime(self) {}
     }
 
-    /// The terms that begin at a place.
-    private func append(at: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ buffer: HitBuffer) {
-        guard let base = bytes.baseAddress, Self.isThreeByteLead(base[at]), at + 3 <= bytes.count else {
-            return appendOthers(bytes, at, buffer)
-        }
-        let character = Self.character(base[at], base[at + 1], base[at + 2])
-        if at + Self.pairSize <= bytes.count, Self.isThreeByteLead(base[at + 3]) {
-            let pair = character << 16 | Self.character(base[at + 3], base[at + 4], base[at + 5])
+    /// The terms that begin at a place with a character of three bytes.
+    private func append(
+        _ character: UInt32, at: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ buffer: HitBuffer
+    ) {
+        if at + Self.pairSize <= bytes.count, Self.isThreeByteLead(bytes[at + 3]) {
+            let pair = character << 16 | Self.character(bytes[at + 3], bytes[at + 4], bytes[at + 5])
             let hash = Self.hash(pair)
             if pairBits.start[hash >> 6] & (1 << UInt64(hash & 63)) != 0, let slot = slot(of: pair, hash) {
                 appendBranch(of: slot, bytes, at, buffer)

@@ -56,5 +56,13 @@ public struct LegalParameter: Sendable {
     var wordsAct: String { act + LegalParameter.wordsSuffix }
 
     static let actPrefix = "parameter."
-    static let wordsSuffix = "#words"
+    private static let wordsSuffix = "#words"
+
+    /// Whether an act is that of words in whatever order.
+    static func isByWords(act: String) -> Bool { act.hasSuffix(wordsSuffix) }
+
+    /// The act under which the parameter is known, for it and for that of its words.
+    static func mainAct(of act: String) -> String {
+        isByWords(act: act) ? String(act.dropLast(wordsSuffix.count)) : act
+    }
 }

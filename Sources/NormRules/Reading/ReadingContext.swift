@@ -118,18 +118,21 @@ struct ReadingContext {
             !memory.exceptions.contains { $0.range.overlaps(match.range) }
         }
         guard valid.count > 1 else { return valid }
-        if rulebook.acts[act].id.hasSuffix(LegalParameter.wordsSuffix) { return nearest(of: valid) }
-        var kept: [PatternMatch] = []
+        if LegalParameter.isByWords(act: rulebook.acts[act].id) {
+            // Of the words about one quantity the nearest: what stands between farther ones may be about another.
+            let bySize = valid.sorted { ($0.range.count, $0.range.lowerBound) < ($1.range.count, $1.range.lowerBound) }
+            return Self.distinct(bySize) { $0.focus.overlaps($1.focus) }
+        }
         let bySize = valid.sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
-        for match in bySize where !kept.contains(where: { $0.range.overlaps(match.range) }) { kept.append(match) }
-        return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return Self.distinct(bySize) { $0.range.overlaps($1.range) }
     }
 
-    /// Of the words about one quantity the nearest: what stands between farther ones may be about another.
-    private func nearest(of matches: [PatternMatch]) -> [PatternMatch] {
+    /// The matches that none before them clashes with, in the order of the text.
+    private static func distinct(
+        _ matches: [PatternMatch], clash: (PatternMatch, PatternMatch) -> Bool
+    ) -> [PatternMatch] {
         var kept: [PatternMatch] = []
-        let bySize = matches.sorted { ($0.range.count, $0.range.lowerBound) < ($1.range.count, $1.range.lowerBound) }
-        for match in bySize where !kept.contains(where: { $0.focus.overlaps(match.focus) }) { kept.append(match) }
+        for match in matches where !kept.contains(where: { clash($0, match) }) { kept.append(match) }
         return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 

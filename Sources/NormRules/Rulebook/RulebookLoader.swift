@@ -185,10 +185,12 @@ public struct RulebookLoader {
     /// Compiles patterns and gives their numbers. `{shared: NAME}` stands for the patterns of that name, `{words: [[…], […]]}`
     /// for words in any order (`WordGroups`).
     private mutating func patterns(_ node: DataNode) throws -> Range<Int> {
+        try compile(node.list().flatMap(writtenOut))
+    }
+
+    private mutating func compile(_ patterns: [WrittenPattern]) throws -> Range<Int> {
         let first = table.count
-        for item in try node.list() {
-            for pattern in try writtenOut(item) { try add(pattern) }
-        }
+        for pattern in patterns { try add(pattern) }
         return first..<table.count
     }
 
@@ -299,13 +301,10 @@ public struct RulebookLoader {
                 at: key)
         }
         if let words = fields["words"] {
-            let first = table.count
-            for text in try WordGroups(words, reach: fields["within"]).patterns(around: value.unit) {
-                try add((text, words))
-            }
+            let groups = try WordGroups(words, reach: fields["within"])
+            let patterns = try compile(groups.patterns(around: value.unit).map { ($0, words) })
             try addAct(
-                Act(id: parameter.wordsAct, title: parameter.title, patterns: first..<table.count, exceptions: 0..<0),
-                at: key)
+                Act(id: parameter.wordsAct, title: parameter.title, patterns: patterns, exceptions: 0..<0), at: key)
         }
         parameters[parameter.act] = parameter
     }
