@@ -113,6 +113,15 @@ extension Int: Snapshot {
     }
 }
 
+extension Float: Snapshot {
+    public func write(to writer: inout SnapshotWriter) { writer.write(Int(bitPattern)) }
+
+    public init(from reader: inout SnapshotReader) throws {
+        guard let bits = UInt32(exactly: try reader.read(Int.self)) else { throw SnapshotReader.Damaged() }
+        self.init(bitPattern: bits)
+    }
+}
+
 extension Bool: Snapshot {
     public func write(to writer: inout SnapshotWriter) { writer.write(self ? 1 : 0) }
 

@@ -13,6 +13,7 @@ struct DocumentReviewer: Sendable {
     let citationChecker: CitationChecker
     let checkerFindings: CheckerFindings
     let conflictReviewer: ConflictReviewer
+    let precedentReviewer: PrecedentReviewer
     let procedureReviewer: ProcedureReviewer
     let dossierFile: DossierFile
     let options: ReviewOptions
@@ -128,10 +129,13 @@ struct DocumentReviewer: Sendable {
         let conflicts = options.times.measure(.conflicts) {
             conflictReviewer.findings(evaluation.reading, with: higher)
         }
+        let weighed = options.times.measure(.precedents) {
+            precedentReviewer.review(
+                evaluation.findings + checkerFindings.findings(issues) + procedure.findings + conflicts,
+                of: evaluation.reading)
+        }
         let findings = options.times.measure(.places) {
-            FindingLocator(reading: evaluation.reading).locate(
-                options.adjustments.adjusted(
-                    evaluation.findings + checkerFindings.findings(issues) + procedure.findings + conflicts))
+            FindingLocator(reading: evaluation.reading).locate(options.adjustments.adjusted(weighed))
         }
         let review = DocumentReview(
             path: document.path, metadata: document.metadata, normative: true, complete: problems.isEmpty,

@@ -11,10 +11,14 @@ struct ReviewFacts: Sendable {
     let vocabulary: Vocabulary
     let procedure: ProcedureRules
     let conflict: ConflictWords
+    let precedents: PrecedentWeights
+    let thresholds: PrecedentThresholds
 
     static func lawPath(_ home: Home) -> String { home.corpus + "/law/law.index" }
     static func normsPath(_ home: Home) -> String { home.corpus + "/law/norms.index" }
     static func movedPath(_ home: Home) -> String { home.corpus + "/law/moved-articles.tsv" }
+
+    static func precedentsPath(_ home: Home) -> String { home.corpus + "/precedents/weights" }
 
     /// Throws the error of whatever could not be loaded, with file and cause.
     init(home: Home) throws {
@@ -24,7 +28,10 @@ struct ReviewFacts: Sendable {
         moved = try MovedArticleTable(path: Self.movedPath(home))
         vocabulary = try Vocabulary.load(from: home.rules)
         procedure = try ProcedureRules(rules: home.rules)
-        conflict = try Self.conflictWords(RulesFolder(path: home.rules))
+        let folder = RulesFolder(path: home.rules)
+        conflict = try Self.conflictWords(folder)
+        thresholds = try Self.thresholds(folder)
+        precedents = try PrecedentWeights(path: Self.precedentsPath(home))
     }
 
     /// Reads the facts of a snapshot that was taken of `home`.
@@ -38,10 +45,16 @@ struct ReviewFacts: Sendable {
         let folder = RulesFolder(path: home.rules, compiled: files)
         procedure = try ProcedureRules(folder)
         conflict = try Self.conflictWords(folder)
+        thresholds = try Self.thresholds(folder)
+        precedents = try reader.read()
     }
 
     private static func conflictWords(_ folder: RulesFolder) throws -> ConflictWords {
         try folder.yaml(ConflictWords.file, as: ConflictWords.self)
+    }
+
+    private static func thresholds(_ folder: RulesFolder) throws -> PrecedentThresholds {
+        try folder.yaml(PrecedentThresholds.file, as: PrecedentThresholds.self)
     }
 
     func write(to writer: inout SnapshotWriter, home: Home) {
@@ -51,5 +64,6 @@ struct ReviewFacts: Sendable {
         writer.write(moved)
         writer.write(vocabulary)
         writer.write(RulesFolder(path: home.rules).compile())
+        writer.write(precedents)
     }
 }

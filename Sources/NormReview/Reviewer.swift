@@ -99,7 +99,8 @@ public final class Reviewer: Sendable {
     private static let examplesDay = CivilDate(2026, 11, 1) ?? CivilDate.epoch
 
     func documentReviewer(_ options: ReviewOptions) -> DocumentReviewer {
-        DocumentReviewer(
+        let checkerFindings = CheckerFindings(rulebook: rulebook)
+        return DocumentReviewer(
             fileReader: FileReader(vocabulary: facts.vocabulary, limits: options.limits),
             source: DocumentSource(limits: options.limits, standardInput: options.standardInput),
             statementReader: StatementReader(rulebook: rulebook, law: facts.law),
@@ -107,10 +108,12 @@ public final class Reviewer: Sendable {
                 rulebook: rulebook, law: facts.law, norms: facts.norms, asOf: options.asOf,
                 off: options.adjustments.off),
             citationChecker: CitationChecker(index: facts.law, tables: facts.tables, moved: facts.moved),
-            checkerFindings: CheckerFindings(rulebook: rulebook),
+            checkerFindings: checkerFindings,
             conflictReviewer: ConflictReviewer(
                 rulebook: rulebook, law: facts.law, norms: facts.norms, words: facts.conflict, asOf: options.asOf,
                 lawTexts: options.lawTexts),
+            precedentReviewer: PrecedentReviewer(
+                weights: facts.precedents, thresholds: facts.thresholds, checkerFindings: checkerFindings),
             procedureReviewer: ProcedureReviewer(rules: facts.procedure, english: rulebook.english),
             dossierFile: DossierFile(schema: facts.procedure.dossierSchema), options: options)
     }

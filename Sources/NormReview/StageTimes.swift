@@ -14,6 +14,8 @@ public final class StageTimes: Sendable {
         case citations
         case drafting
         case conflicts
+        /// Comparison with clauses that were judged.
+        case precedents
         /// Places and identities of findings.
         case places
         case report

@@ -13,6 +13,25 @@ struct LabelledText {
         self.scalars = scalars
     }
 
+    /// All sentences, one behind the other.
+    var sentences: [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = 0
+        for (index, scalar) in scalars.enumerated() where Self.sentenceEnds.contains(scalar) {
+            sentences.append(start..<index + 1)
+            start = index + 1
+        }
+        if start < scalars.count { sentences.append(start..<scalars.count) }
+        return sentences
+    }
+
+    /// The words of a sentence, without the line's end.
+    func string(_ range: Range<Int>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[range].filter { $0 != "\n" })
+        return String(text)
+    }
+
     /// The sentences that hold the quote; where it stands several times, the one in the article.
     func sentences(holding quote: String, article: String) -> [Range<Int>] {
         var places = occurrences(of: quote)

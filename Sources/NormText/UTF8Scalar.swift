@@ -1,7 +1,7 @@
 /// Single scalars in UTF-8 bytes that are known to be valid.
 public enum UTF8Scalar {
     /// The scalar at `at` and its length in bytes. Bytes that end within a character give U+FFFD.
-    @inline(__always)
+    @inlinable @inline(__always)
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> (value: UInt32, length: Int) {
         let lead = UInt32(bytes[at])
         let tail = { (place: Int) -> UInt32 in UInt32(bytes[at + place] & 0x3F) }
@@ -13,6 +13,14 @@ public enum UTF8Scalar {
         }
         guard at + 3 < bytes.count else { return (0xFFFD, bytes.count - at) }
         return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    }
+
+    /// The scalar at `at`, which moves behind it.
+    @inlinable @inline(__always)
+    public static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt32 {
+        let (value, length) = read(bytes, at: at)
+        at += length
+        return value
     }
 
     /// How many scalars begin in these bytes, eight of which are looked at in one step.

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Loads what depends on the rules and the law.
+/// Loads what a command depends on: the rules, the law, labelled material.
 enum Configured {
     /// A fault in them is a fault of configuration: it is told, and the program ends with 2.
     static func load<Value>(_ make: () throws -> Value) throws -> Value {

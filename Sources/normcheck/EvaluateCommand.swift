@@ -63,13 +63,13 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     private func labelled(_ path: String) throws -> LabelledFolder {
-        try orUsage { try LabelledFolder(path: path, labels: labels) }
+        try Configured.load { try LabelledFolder(path: path, labels: labels) }
     }
 
     private func report(_ score: Score) throws {
         let now = StoredScore(score)
         let comparison = try compare.map { path in
-            ScoreComparison(from: try orUsage { try StoredScore(path: path) }, to: now)
+            ScoreComparison(from: try Configured.load { try StoredScore(path: path) }, to: now)
         }
         let report = ScoreReport(score, comparison: comparison)
         switch format {
@@ -79,14 +79,5 @@ struct EvaluateCommand: ParsableCommand {
         }
         if let save { try Data(now.json.utf8).write(to: URL(filePath: save), options: .atomic) }
         if comparison?.isWorse == true { throw ExitCode.failure }
-    }
-
-    private func orUsage<Value>(_ body: () throws -> Value) throws -> Value {
-        do {
-            return try body()
-        } catch {
-            Output.complain("normcheck: \(error)")
-            throw ExitCode.usage
-        }
     }
 }

@@ -18,7 +18,7 @@ struct NormCheck: ParsableCommand {
                 subcommands: [AuditCommand.self, WorkerCommand.self, DeadlinesCommand.self]),
             CommandGroup(
                 name: "The law and the rules",
-                subcommands: [LawCommand.self, JurisdictionsCommand.self, RulesCommand.self]),
+                subcommands: [LawCommand.self, JurisdictionsCommand.self, RulesCommand.self, PrecedentsCommand.self]),
             CommandGroup(
                 name: "How a document is read",
                 subcommands: [ExplainCommand.self, ConvertCommand.self, EvaluateCommand.self]),

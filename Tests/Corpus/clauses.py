@@ -2,18 +2,17 @@
 """Reviews clauses, each in a short notice of a county, and tells what is missed and what is raised.
 
     python3 Tests/Corpus/clauses.py .build/release/normcheck                       # clauses.tsv
-    python3 Tests/Corpus/clauses.py .build/release/normcheck points.tsv --last     # what was not looked at
+    python3 Tests/Corpus/clauses.py .build/release/normcheck points-last.tsv       # what was not looked at
     python3 Tests/Corpus/clauses.py .build/release/normcheck points.tsv --table Tests/Corpus/points-score.tsv
 
 A line is `categories<TAB>clause` or `categories<TAB>review point<TAB>clause`; the categories are those by which a review may
 name the problem, the first one the usual, or CLEAN. A clause is found when a finding has one of them (or is of its review
 point), located when any finding stands in it; a CLEAN clause must raise nothing. `-v` shows every clause judged otherwise.
-`--last` and `--open` take the part whose MD5 is or is not divisible by four. `--table` writes a line for each review point:
+`--table` writes a line for each review point:
 clauses, found, found by its own rule, sound clauses, raised.
 """
 import argparse
 import collections
-import hashlib
 import json
 import os
 import subprocess
@@ -45,10 +44,6 @@ def read(path):
     return [(cells[0].split(","), cells[1] if len(cells) > 2 else "", cells[-1]) for cells in lines]
 
 
-def part(clause):
-    return "last" if int(hashlib.md5(clause.encode()).hexdigest(), 16) % 4 == 0 else "open"
-
-
 def review(program, rows):
     """The findings of each clause, without mere remarks."""
     with tempfile.TemporaryDirectory() as place:
@@ -66,14 +61,11 @@ def main():
     parser.add_argument("program")
     parser.add_argument("file", nargs="?", default="clauses.tsv", help="beside this script, or a path")
     parser.add_argument("-v", action="store_true", dest="verbose")
-    parser.add_argument("--last", action="store_const", const="last", dest="part")
-    parser.add_argument("--open", action="store_const", const="open", dest="part")
     parser.add_argument("--table")
     options = parser.parse_args()
     beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), options.file)
     rows = read(beside if os.path.exists(beside) else options.file)
     usual = {point: categories[0] for categories, point, _ in rows if point and categories[0] != "CLEAN"}
-    rows = [row for row in rows if options.part in (None, part(row[2]))]
     fields = ["clauses", "found", "own", "located", "sound", "raised"]
     by_category, by_point = (collections.defaultdict(collections.Counter) for _ in range(2))
     for (categories, point, clause), findings in zip(rows, review(options.program, rows)):

@@ -14,6 +14,7 @@ struct RulesFolder: Sendable {
                 (StepRules.file, try? yaml(StepRules.file, as: StepRules.self)),
                 (TextRules.file, try? yaml(TextRules.file, as: TextRules.self)),
                 (ConflictWords.file, try? yaml(ConflictWords.file, as: ConflictWords.self)),
+                (PrecedentThresholds.file, try? yaml(PrecedentThresholds.file, as: PrecedentThresholds.self)),
             ]
             + names(in: "jurisdictions", "yml").map { ($0, try? yaml($0, as: JurisdictionPack.self)) }
             + (names(in: "jurisdictions", "tsv") + names(in: "calendar", "tsv")).map { ($0, try? rows($0)) }

@@ -60,7 +60,7 @@ public struct Finding: Sendable, Equatable {
     /// The mechanical correction, place by place; empty where there is none, or more than one is possible.
     public let fixes: [TextFix]
     /// Why it was found, step by step: the words that triggered it, the defences considered.
-    public let explanation: [String]
+    public var explanation: [String]
 
     public init(
         rule: String, title: String, titleEN: String, category: Category, severity: Severity,

@@ -1,0 +1,83 @@
+import NormDocument
+import NormLaw
+import NormRules
+import NormText
+
+/// Holds the clauses of a document against those that reviewers have judged.
+///
+/// A clause in which no rule saw anything, and which reads like judged problems, becomes a finding; a finding in a clause
+/// that reads like sound ones becomes a remark. Nothing is dropped.
+struct PrecedentReviewer: Sendable {
+    let weights: PrecedentWeights
+    let thresholds: PrecedentThresholds
+    let checkerFindings: CheckerFindings
+
+    /// The judged clauses are of normative documents below the State Council: others may do what those may not.
+    static func reaches(_ metadata: DocumentMetadata) -> Bool {
+        metadata.rank == .normative && metadata.level != .stateCouncil
+    }
+
+    /// The findings of all rules on a document, as they stand beside what was judged before.
+    func review(_ findings: [Finding], of reading: DocumentReading) -> [Finding] {
+        guard Self.reaches(reading.document.metadata) else { return findings }
+        return reading.document.text.bytes.withUnsafeBufferPointer { bytes in
+            let scores = reading.sentences.map {
+                weights.scores(ClauseFeatures(UnsafeBufferPointer(rebasing: bytes[$0.range])))
+            }
+            let kept = findings.map { weighed($0, reading.sentences, scores) }
+            return kept + raised(beside: kept, reading, scores, bytes)
+        }
+    }
+
+    private func weighed(
+        _ finding: Finding, _ sentences: [Sentence], _ scores: [PrecedentWeights.Scores]
+    ) -> Finding {
+        guard let range = finding.range, finding.severity > .info, weights.categories.contains(finding.category),
+            let best = sentences.indices(overlapping: range).map({ scores[$0].max() }).max(),
+            best < thresholds.keep[finding.confidence]
+        else { return finding }
+        var finding = finding
+        finding.severity = .info
+        finding.explanation.append("比照：该句的写法与审查中认定无问题的条文相近，降为提示")
+        return finding
+    }
+
+    private func raised(
+        beside findings: [Finding], _ reading: DocumentReading, _ scores: [PrecedentWeights.Scores],
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> [Finding] {
+        var isTaken = [Bool](repeating: false, count: scores.count)
+        for range in findings.filter({ $0.severity > .info }).compactMap(\.range) {
+            for index in reading.sentences.indices(overlapping: range) { isTaken[index] = true }
+        }
+        let issues = scores.indices.compactMap { index -> CheckerIssue? in
+            guard !isTaken[index], let (category, score) = weights.best(scores[index]), score >= thresholds.raise else {
+                return nil
+            }
+            return issue(reading.sentences[index].range, category, bytes)
+        }
+        return checkerFindings.findings(issues)
+    }
+
+    private func issue(_ range: Range<Int>, _ category: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> CheckerIssue {
+        let clause = UnsafeBufferPointer(rebasing: bytes[range])
+        let words = TellingWords(weights.shares(ClauseFeatures(clause), category: category))
+        let quoted = words.ranges.map { String(decoding: clause[$0], as: UTF8.self) }
+        return CheckerIssue(
+            "precedents." + weights.categories[category].rawValue.lowercased(),
+            range: range.lowerBound + words.whole.lowerBound..<range.lowerBound + words.whole.upperBound,
+            message: Bilingual(
+                "该句的写法与审查中认定有此类问题的条文相近，起作用的是" + quoted.map { "“\($0)”" }.joined(separator: "、"),
+                "the sentence reads like clauses in which reviewers found such a problem; what tells is "
+                    + quoted.map { "“\($0)”" }.joined(separator: ", ")))
+    }
+}
+
+extension [Sentence] {
+    /// The sentences, which are in the order of the text, that share a byte with a range.
+    fileprivate func indices(overlapping range: Range<Int>) -> Range<Int> {
+        let first = partitionIndex { $0.range.upperBound > range.lowerBound }
+        let end = partitionIndex { $0.range.lowerBound >= Swift.max(range.upperBound, range.lowerBound + 1) }
+        return first..<Swift.max(first, end)
+    }
+}
