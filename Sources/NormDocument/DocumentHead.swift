@@ -44,6 +44,13 @@ struct DocumentHead {
     let articles: Int
     let hasUnits: Bool
 
+    /// The first paragraph where it is a remark in brackets: （某某管理委员会…会议通过）.
+    var opening: [String] {
+        guard let first = ranges(.body).first else { return [] }
+        let line = String(decoding: bytes[first], as: UTF8.self)
+        return line.begins(with: "（") && line.ends(with: "）") ? [line] : []
+    }
+
     func ranges(_ role: BlockRole, part: Int? = nil) -> [Range<Int>] {
         blocks.filter { $0.role == role && (part == nil || $0.part == part) }.map(\.range)
     }

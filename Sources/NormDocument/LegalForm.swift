@@ -91,9 +91,8 @@ struct LegalForm {
         let bytes = Array(title.utf8)
         let name = String(decoding: bytes[..<TitleForm.withoutRemarks(bytes)], as: UTF8.self)
         let place = levels.level(ofPlaceIn: name)
-        guard !name.ends(with: "条例") || !(head.notes + head.letterheads).contains(where: isExecutiveNote) else {
-            return nil
-        }
+        guard !name.ends(with: "条例") || !(head.notes + head.letterheads + head.opening).contains(where: isExecutiveNote)
+        else { return nil }
         if name.holds("全国人民代表大会") {
             return LegalForm(kind: .law, level: .stateCouncil, issuer: "全国人民代表大会常务委员会", evidence: name)
         }
@@ -120,9 +119,11 @@ struct LegalForm {
         return isNational(head) ? LegalForm(kind: .rule, level: .ministry, issuer: nil, evidence: name) : nil
     }
 
-    /// （某某管理委员会主任办公会议通过）: no assembly passed it, whatever it calls itself.
+    /// （某某管理委员会主任办公会议通过）, or the name of an office above the title: no assembly passed it, whatever it calls itself.
     private static func isExecutiveNote(_ line: String) -> Bool {
         ["管理委员会", "管委会", "办公会议", "办公会", "局务会", "党委会"].contains { line.holds($0) }
+            || !line.holds("人大") && !line.holds("人民代表大会")
+                && ["局", "厅", "人民政府", "办公室", "办事处"].contains { line.ends(with: $0) }
     }
 
     /// Articles without a place, carried by no notice, that speak of the organs of the state.

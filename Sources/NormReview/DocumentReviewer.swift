@@ -131,7 +131,7 @@ struct DocumentReviewer: Sendable {
         }
         let weighed = options.times.measure(.precedents) {
             precedentReviewer.review(
-                evaluation.findings + checkerFindings.findings(issues) + procedure.findings + conflicts,
+                evaluation.findings + checkerFindings.findings(issues) + conflicts, settled: procedure.findings,
                 of: evaluation.reading)
         }
         let findings = options.times.measure(.places) {

@@ -26,12 +26,15 @@ enum FineComparison {
         if same.isEmpty { return .otherPeople(all.reduce(into: []) { $0.formUnion($1.circle) }) }
         let holding = same.filter { norm in norm.fines.contains { comparable($0, here) && $0.contains(here) } }
         guard !holding.isEmpty else { return .outside(same.flatMap(\.fines).filter { comparable($0, here) }) }
-        let asked = holding.map { $0.conditions.intersection(.aggravating) }
+        let asked = holding.map { $0.conditions.intersection(necessary) }
         if conditions.isDisjoint(with: .aggravating), asked.allSatisfy({ !$0.isEmpty }) {
             return .unconditional(asked.reduce(into: []) { $0.formUnion($1) })
         }
         return .kept
     }
+
+    /// Harm mostly is a part of the conduct (致使超过排放标准), which the document tells in other words.
+    private static let necessary = NormCondition.aggravating.subtracting(.harmful)
 
     private static func comparable(_ law: NormAmount, _ here: NormAmount) -> Bool {
         law.isComparable(to: here) && law.hasBase(of: here)

@@ -41,7 +41,7 @@ struct PowerChecker {
             let name = match.name(in: act)
             let words = reading.document.text.string(power.range)
             return ConflictIssue(
-                checker: "conflict.power", range: power.range, severity: .warning,
+                checker: "conflict.power", range: power.range, severity: .info,
                 message: Bilingual(
                     "该事项依照\(name.chinese)由县级以上的机关决定，本文件改由其他主体决定，请与该条对照。",
                     "By \(name.english) an organ of the county or above decides this; the document lets another body decide. Compare the two."

@@ -70,6 +70,10 @@ enum EffectiveDates {
         for verb in scan.hits(of: .effect, in: sentence) {
             let clause = TextScope(sentence, in: text.bytes).clause(around: verb.range, in: text.bytes)
             let words = text.string(clause.lowerBound..<verb.range.upperBound)
+            if isDelayed(words), stated.last?.range != clause {
+                stated.append(Stated(subject: subject, date: nil, name: words, isRegular: false, range: clause))
+                continue
+            }
             guard stated.last?.range != clause, let start = words.lastIndex(of: "起"), words[start...].count <= 10,
                 subject.map(words.contains) ?? true || !stated.isEmpty && words.hasPrefix("自"),
                 !words.holds("第"), !words.holds("《")
@@ -89,6 +93,20 @@ enum EffectiveDates {
             }
         }
         return stated
+    }
+
+    private static let lags = ["满", "之日后", "发布", "公布", "印发", "颁布"]
+    private static let joints = ["后", "后开始", "后正式", "后方可", "后才", "后再", "后起"]
+
+    /// 发布满一年后开始生效: a day that is counted from the issue, and no day that the clause names itself.
+    private static func isDelayed(_ words: String) -> Bool {
+        guard let verb = verbs.first(where: words.hasSuffix) else { return false }
+        let before = words.dropLast(verb.count)
+        guard let joint = joints.first(where: before.hasSuffix), !words.contains("起"),
+            let lag = lags.compactMap({ before.firstRange(of: $0) }).max(by: { $0.upperBound < $1.upperBound })
+        else { return false }
+        let term = before[lag.upperBound...].dropLast(joint.count)
+        return ["年", "月", "日", "天", "周"].contains(where: term.hasSuffix) && (2...6).contains(term.count)
     }
 
     private static func follows(_ words: String, _ range: Range<Int>, _ text: NormalText) -> Bool {

@@ -18,13 +18,14 @@ struct PrecedentReviewer: Sendable {
     }
 
     /// The findings of all rules on a document, as they stand beside what was judged before.
-    func review(_ findings: [Finding], of reading: DocumentReading) -> [Finding] {
-        guard Self.reaches(reading.document.metadata) else { return findings }
+    /// - Parameter settled: Findings on what the document is, whatever the words of the sentence where they stand: who issued it.
+    func review(_ findings: [Finding], settled: [Finding], of reading: DocumentReading) -> [Finding] {
+        guard Self.reaches(reading.document.metadata) else { return findings + settled }
         return reading.document.text.bytes.withUnsafeBufferPointer { bytes in
             let scores = reading.sentences.map {
                 weights.scores(ClauseFeatures(UnsafeBufferPointer(rebasing: bytes[$0.range])))
             }
-            let kept = findings.map { weighed($0, reading.sentences, scores) }
+            let kept = findings.map { weighed($0, reading.sentences, scores) } + settled
             return kept + raised(beside: kept, reading, scores, bytes)
         }
     }
@@ -50,10 +51,12 @@ struct PrecedentReviewer: Sendable {
         for range in findings.filter({ $0.severity > .info }).compactMap(\.range) {
             for index in reading.sentences.indices(overlapping: range) { isTaken[index] = true }
         }
+        // 依照《…》第…条，按下列档次处罚：（一）处…罚款: the items of a benchmark rest on the article that their head cites.
+        let based = Set(reading.statements.filter { $0.basis.grade == .article }.map(\.sentence))
         let issues = scores.indices.compactMap { index -> CheckerIssue? in
-            guard !isTaken[index], let (category, score) = weights.best(scores[index]), score >= thresholds.raise else {
-                return nil
-            }
+            guard !isTaken[index], let (category, score) = weights.best(scores[index]), score >= thresholds.raise,
+                weights.categories[category] != .penalty || !based.contains(index)
+            else { return nil }
             return issue(reading.sentences[index].range, category, bytes)
         }
         return checkerFindings.findings(issues)

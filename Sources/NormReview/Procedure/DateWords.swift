@@ -46,7 +46,8 @@ enum DateWords {
         for index in text.indices where text[index] == "年" || text[index] == "月" {
             let isYear = text[index] == "年"
             let end = isYear ? index : text[..<index].last == "个" ? text.index(before: index) : nil
-            guard let end, let value = number(endingAt: end, in: text[...]), (1...100).contains(value) else { continue }
+            guard let end, let value = number(endingAt: end, in: text[...]), (1...(isYear ? 100 : 600)).contains(value)
+            else { continue }
             return Period(value, isYear ? .years : .months)
         }
         return nil

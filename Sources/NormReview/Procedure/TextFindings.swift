@@ -64,15 +64,43 @@ struct TextFindings {
         for block in signatures {
             let name = document.text.string(block.range)
             if let kind = names.kind(of: name) {
-                return [issuer(kind, name, range: placeOfIssuer(name) ?? block.range)].compactMap { $0 }
+                return [issuer(kind, name, range: place(of: kind, name) ?? block.range)].compactMap { $0 }
             }
         }
         guard signatures.isEmpty, let name = document.metadata.issuer, let kind = names.kind(of: name) else {
             return []
         }
         let title = document.blocks.first { $0.role == .title }
-        return [issuer(kind, name, range: placeOfIssuer(name) ?? title?.range)].compactMap { $0 }
+        return [issuer(kind, name, range: place(of: kind, name) ?? title?.range)].compactMap { $0 }
     }
+
+    private func place(of kind: BodyNames.Kind, _ name: String) -> Range<Int>? {
+        (kind == .temporaryBody ? ownDecision(of: name) : nil) ?? placeOfIssuer(name)
+    }
+
+    /// 经指挥部第四次会议研究, 已经本办公室研究同意: where a body that may not issue says that it decided by itself.
+    private func ownDecision(of name: String) -> Range<Int>? {
+        let name = name.filter { !$0.isWhitespace }
+        let words = rules.bodies.nouns.filter(name.hasSuffix)
+            .flatMap { ["本" + $0, "经" + $0, "我" + $0, $0 + "研究决定"] }
+            .map { Array($0.utf8) }
+        let decides = rules.bodies.decides.map { Array($0.utf8) }
+        let bytes = document.text.bytes
+        for block in document.blocks.lazy.filter({ $0.role == .body && $0.part == 0 }).prefix(Self.openingBlocks) {
+            for sentence in TextScope(block.range, in: bytes).sentences {
+                guard let word = words.lazy.compactMap({ bytes.firstIndex(of: $0, in: sentence) }).first else {
+                    continue
+                }
+                let rest = word..<min(sentence.upperBound, word + Self.decisionBytes)
+                if decides.contains(where: { bytes.contains($0, in: rest) }) { return sentence }
+            }
+        }
+        return nil
+    }
+
+    /// Paragraphs in which a document says who decided it.
+    private static let openingBlocks = 4
+    private static let decisionBytes = 75
 
     /// Where the head of the document names its issuer: a reader looks there first, not at the end.
     private func placeOfIssuer(_ name: String) -> Range<Int>? {
@@ -212,7 +240,7 @@ extension EffectClauses {
     /// The last day of validity; a length of time runs from the effective date, or from the day it was written.
     func end(written: CivilDate?) -> CivilDate? {
         if let validUntil { return validUntil }
-        guard let validity, let start = effective ?? (isAtOnce ? written : nil) else { return nil }
+        guard let validity, let start = effective ?? written else { return nil }
         return start.adding(months: validity.value * (validity.unit == .years ? 12 : 1)).adding(days: -1)
     }
 }

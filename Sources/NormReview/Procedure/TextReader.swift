@@ -92,7 +92,10 @@ struct TextReader: Sendable {
     ) {
         let present = roles(of: hits[...])
         if !present.isDisjoint(with: [.verb, .other, .atOnce]) { clauses.saysWhen = true }
-        guard present.contains(.verb), let verb = hits.first(where: { roles[$0.word].contains(.verb) }) else { return }
+        guard present.contains(.verb), let verb = hits.first(where: { roles[$0.word].contains(.verb) }) else {
+            if present.contains(.validity) { readTerm(scope, hits, text, into: &clauses) }
+            return
+        }
         if present.contains(.trial) { clauses.isTrial = true }
         let sentence = scope.sentences.first { $0.contains(verb.range.lowerBound) } ?? scope.paragraph
         if clauses.effectiveRange == nil {
@@ -110,7 +113,55 @@ struct TextReader: Sendable {
             roles[$0.word].contains(.validity)
                 && (sentence.contains($0.range.lowerBound) || heads.contains($0.range.lowerBound))
         }
-        guard clauses.validityRange == nil, let word else { return }
+        guard clauses.validityRange == nil else { return }
+        guard let word else { return readEnd(behind: verb, in: sentence, scope, text, into: &clauses) }
+        readTerm(word, scope, text, into: &clauses)
+    }
+
+    /// 本规定有效期为十五年, in a paragraph that names no effective date.
+    private func readTerm(
+        _ scope: TextScope, _ hits: [WordIndex.Hit], _ text: NormalText, into clauses: inout EffectClauses
+    ) {
+        guard clauses.validityRange == nil,
+            let word = hits.first(where: { hit in
+                guard roles[hit.word].contains(.validity) else { return false }
+                let clause = scope.clause(around: hit.range, in: text.bytes)
+                return Self.isOwn(text.string(clause.lowerBound..<hit.range.lowerBound))
+            })
+        else { return }
+        if roles[word.word].contains(.trial) { clauses.isTrial = true }
+        readTerm(word, scope, text, into: &clauses)
+    }
+
+    /// Whether the words before a term name the document itself: 本暂行规定, 本办法自发布之日起.
+    private static func isOwn(_ before: String) -> Bool {
+        guard let own = before.lastIndex(of: "本") else { return false }
+        let name = before[own...]
+        return name.count <= mostOfName && instruments.contains(where: name.contains)
+            && !["证", "照", "牌", "合同", "协议"].contains(where: name.contains)
+    }
+
+    private static let mostOfName = 14
+    private static let instruments = [
+        "办法", "规定", "细则", "通知", "通告", "公告", "意见", "方案", "决定", "措施", "规则", "标准", "制度", "基准", "规范", "文件", "政策",
+    ]
+
+    /// 自…起施行，至2041年11月30日止
+    private func readEnd(
+        behind verb: WordIndex.Hit, in sentence: Range<Int>, _ scope: TextScope, _ text: NormalText,
+        into clauses: inout EffectClauses
+    ) {
+        let rest = text.string(verb.range.upperBound..<sentence.upperBound)
+        guard let to = rest.firstIndex(of: "至"), rest[..<to].allSatisfy({ "，有效执行施行实施".contains($0) }),
+            let end = DateWords.dates(in: String(rest[to...])).first
+        else { return }
+        clauses.validUntil = end
+        clauses.validityRange = verb.range.upperBound..<sentence.upperBound
+    }
+
+    private func readTerm(
+        _ word: WordIndex.Hit, _ scope: TextScope, _ text: NormalText, into clauses: inout EffectClauses
+    ) {
         let clause = scope.clause(around: word.range, in: text.bytes)
         let words = text.string(word.range.upperBound..<clause.upperBound)
         clauses.validUntil = DateWords.dates(in: words).last ?? DateWords.end(in: words)

@@ -47,6 +47,10 @@ struct TextRules: Sendable, Decodable {
         /// Endings of public institutions: 服务中心.
         let institutions: [String]
         let except: [String]
+        /// What such a body calls itself: 指挥部.
+        let nouns: [String]
+        /// 研究同意: how it says that it decided.
+        let decides: [String]
         /// 政府办公室
         let governmentOffices: [String]
         /// 经…政府同意: what shows that the government decided.
@@ -55,7 +59,7 @@ struct TextRules: Sendable, Decodable {
         let interpretation: [String]
 
         enum CodingKeys: String, CodingKey {
-            case organs, temporary, institutions, except, decided, interpretation
+            case organs, temporary, institutions, except, nouns, decides, decided, interpretation
             case governmentOffices = "government_offices"
             case internalEndings = "internal_endings"
             case privateBodies = "private_bodies"
