@@ -13,6 +13,8 @@ struct LineJoiner {
     private let ends: [Int]
     /// For each line, whether the format itself begins a paragraph with it.
     private let begins: [Bool]
+    /// The columns where lines were broken by hand; `nil` where they were not.
+    private let breaks: ClosedRange<Int>?
 
     /// Columns of a line that may be as wide as its page.
     private static let long = 40
@@ -42,28 +44,49 @@ struct LineJoiner {
         self.bytes = bytes
         let lines = TextLine.all(in: bytes)
         self.lines = lines
-        begins = starts.isEmpty || LineJoiner.areBroken(lines, bytes) ? [] : LineJoiner.marks(of: starts, in: lines)
+        breaks = LineJoiner.breaks(lines, bytes)
+        begins = starts.isEmpty || breaks != nil ? [] : LineJoiner.marks(of: starts, in: lines)
         runningLines = LineJoiner.runningLines(lines, bytes)
         ends = arePartlyJoined ? [] : lines.lazy.filter { $0.width >= LineJoiner.long }.map(\.end).sorted()
         margin = lines.lazy.filter { $0.width >= LineJoiner.long }.map(\.indent).min() ?? 0
     }
 
-    /// Whether each line of a page was made a paragraph, as in what was retyped or pasted: several stop in mid-sentence at
-    /// one width, and few are wider.
-    private static func areBroken(_ lines: [TextLine], _ bytes: [UInt8]) -> Bool {
-        var stopped = [Int](repeating: 0, count: 120)
-        for (line, next) in zip(lines, lines.dropFirst()) where line.width >= 40 && line.end < stopped.count {
+    /// The columns between which lines end in mid-sentence, where each line of a page was made a paragraph, as in what was
+    /// retyped or pasted: several stop there, and few are wider.
+    private static func breaks(_ lines: [TextLine], _ bytes: [UInt8]) -> ClosedRange<Int>? {
+        let long = lines.lazy.filter { $0.width >= LineJoiner.long }.count
+        guard long >= fewestBreaks else { return nil }
+        var stops: [Int] = []
+        for (line, next) in zip(lines, lines.dropFirst()) where line.width >= LineJoiner.long && line.end < widest {
             let last = bytes.scalar(before: line.range.upperBound, from: line.range.lowerBound).value
             guard last >= 0x4E00, last <= 0x9FFF, !next.isAfterBlank, !line.isTableRow, !next.isTableRow,
                 UnitNumber.read(bytes, at: next.range.lowerBound, limit: next.range.upperBound) == nil
             else { continue }
-            stopped[line.end] += 1
+            stops.append(line.end)
         }
-        guard let widest = stopped.indices.max(by: { stopped[$0] < stopped[$1] }) else { return false }
-        let count = stopped[max(0, widest - 3)...min(widest + 3, stopped.count - 1)].reduce(0, +)
-        let long = lines.count { $0.width >= 40 }
-        return count >= 5 && count * 3 >= long && lines.count { $0.end > widest + 3 } * 3 <= long
+        stops.sort()
+        guard let range = fullest(stops), let first = stops.firstIndex(of: range.lowerBound) else { return nil }
+        let count = stops[first...].prefix { $0 <= range.upperBound }.count
+        let wider = lines.lazy.filter { $0.end > range.upperBound + 3 }.count
+        return count >= fewestBreaks && count * 3 >= long && wider * 4 <= long ? range : nil
     }
+
+    /// The twelve columns in which most of the stops lie: who breaks lines by hand breaks them within six characters.
+    private static func fullest(_ stops: [Int]) -> ClosedRange<Int>? {
+        var best: ArraySlice<Int> = []
+        var end = 0
+        for start in stops.indices {
+            while end < stops.count, stops[end] < stops[start] + 12 { end += 1 }
+            if end - start > best.count { best = stops[start..<end] }
+        }
+        guard let first = best.first, let last = best.last else { return nil }
+        return first...last
+    }
+
+    /// Lines that must stop in mid-sentence for a text to be broken by hand.
+    private static let fewestBreaks = 5
+    /// Columns of the widest page.
+    private static let widest = 120
 
     private static func marks(of starts: [Int], in lines: [TextLine]) -> [Bool] {
         var next = 0
@@ -127,6 +150,7 @@ struct LineJoiner {
         if isOpening(line, at: index) { return false }
         if isClosedLine(last) { return false }
         if open.isTitle, titleGoesOn(open, last: last, with: line) { return true }
+        if isRest(line) { return true }
         // Paragraphs of an office file are what they are; only titles and names are spread over several.
         if !begins.isEmpty, begins[index] { return false }
         if line.indent - margin >= 2, line.indent > last.indent || open.count == 1 && line.indent == last.indent {
@@ -138,8 +162,18 @@ struct LineJoiner {
         return last.width >= LineJoiner.long && mayBeBroken(last) || isAcrossPage
     }
 
-    /// Whether a line may have been broken for its width: few of the long lines are clearly wider.
+    /// Begins with a sign that follows other words.
+    private func isRest(_ line: TextLine) -> Bool {
+        switch bytes.scalar(at: line.range.lowerBound, limit: line.range.upperBound).value {
+        case 0xFF0C, 0x3001, 0x3002, 0xFF1B, 0xFF1A, 0xFF09, 0x300B, 0x201D: true
+        default: false
+        }
+    }
+
+    /// Whether a line may have been broken for its width: it ends where others were, or few of the long lines are clearly
+    /// wider.
     private func mayBeBroken(_ line: TextLine) -> Bool {
+        if let breaks, breaks.contains(line.end) { return true }
         let wider = ends.count - ends.partitionIndex { $0 > line.end + 6 }
         return wider * 3 <= ends.count
     }

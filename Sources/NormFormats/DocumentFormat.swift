@@ -24,11 +24,14 @@ public enum DocumentFormat: Sendable {
     /// XML and HTML are known by their tags or by the file's name, Markdown by the file's name; what shows nothing else
     /// is plain text.
     init(_ bytes: [UInt8], name: String) {
-        self = DocumentFormat.marked(bytes) ?? DocumentFormat.textual(bytes, name: name)
+        self = DocumentFormat.marked(bytes, name: name) ?? DocumentFormat.textual(bytes, name: name)
     }
 
-    private static func marked(_ bytes: [UInt8]) -> DocumentFormat? {
-        marks.first { bytes.starts(with: $0.0) }?.1
+    private static func marked(_ bytes: [UInt8], name: String) -> DocumentFormat? {
+        if let format = marks.first(where: { bytes.starts(with: $0.0) })?.1 { return format }
+        // Readers of PDF take what some program or server wrote in front of it.
+        guard EntryName.ending(name) == "pdf" else { return nil }
+        return Array(bytes.prefix(1024)).holds(Array("%PDF-".utf8)) ? .pdf : nil
     }
 
     private static let marks: [([UInt8], DocumentFormat)] = [

@@ -5,17 +5,18 @@ import NormText
 /// follows is then the same for every format.
 struct TextLines {
     private(set) var bytes: [UInt8] = []
-    /// Where paragraphs begin, ascending.
+    /// Where paragraphs certainly begin, ascending.
     private(set) var starts: [Int] = []
 
     /// `capacity`: bytes that will be appended, where that is known.
     init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-    /// Appends one paragraph; `\n` in it are breaks that the writer put within it. Returns where it begins.
+    /// Appends one paragraph; `\n` in it are breaks that the writer put within it. `begins`: false where it may go on with
+    /// what stands before. Returns where it begins.
     @discardableResult
-    mutating func append(_ paragraph: some Collection<UInt8>) -> Int {
+    mutating func append(_ paragraph: some Collection<UInt8>, begins: Bool = true) -> Int {
         let start = bytes.count
-        starts.append(start)
+        if begins { starts.append(start) }
         bytes.append(contentsOf: paragraph)
         bytes.append(0x0A)
         return start
@@ -24,14 +25,13 @@ struct TextLines {
     /// Whether nothing but white space was found.
     var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
 
-    /// `joinsLines`: whether every line end may be a break within a paragraph, as on pages.
-    func extracted(joinsLines: Bool = false) -> ExtractedText {
+    /// `arePartlyJoined`: whether lines that certainly go on are one line already, as on pages.
+    func extracted(arePartlyJoined: Bool = false) -> ExtractedText {
         let source = SourceText(extracted: bytes)
         // Repaired bytes are not where they were: their lines count as those of a plain text.
         let areInPlace = source.bytes.count == bytes.count
         return ExtractedText(
             source: source,
-            output: PlainTextReader.read(
-                source, starts: joinsLines || !areInPlace ? [] : starts, arePartlyJoined: joinsLines))
+            output: PlainTextReader.read(source, starts: areInPlace ? starts : [], arePartlyJoined: arePartlyJoined))
     }
 }

@@ -34,6 +34,10 @@ struct HTMLReaderTests {
         #expect(text.output.remarks.isEmpty && text.problems.isEmpty)
     }
 
+    @Test func pagesOfNothingButLinks() throws {
+        #expect(try read(html: "<p><a href=/a>第一条</a></p><p><a href=/b>第二条</a></p>").lines == ["第一条", "第二条"])
+    }
+
     @Test func plainPagesKeepAll() throws {
         let text = try read(html: "<p>甲</p>乙<div>丙<div>丁</div></div><ol start=3><li>戊<li>己</ol><pre>庚\n辛</pre>")
         #expect(text.lines == ["甲", "乙", "丙", "丁", "3.戊", "4.己", "庚", "辛"])

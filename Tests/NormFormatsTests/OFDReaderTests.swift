@@ -151,6 +151,8 @@ struct OFDReaderTests {
         #expect(throws: FormatError.noText("扫描件，2 页都只有图像")) { try read(maker.bytes()) }
         maker.pages = [[.init(x: 30, y: 60, text: "有字")], []]
         #expect(try read(maker.bytes()).problems == ["第 2 页只有图像，没有可读的文字"])
+        let slanted = OFDMaker([[.init(x: 30, y: 60, text: "横排", attributes: "CTM=\"0 1 -1 0 0 0\"")]])
+        #expect(throws: FormatError.noText("OFD 中只有倾斜的文字 2 字")) { try read(slanted.bytes()) }
         let garbled = OFDMaker([[.init(x: 30, y: 60, text: String(repeating: "\u{E123}", count: 40))]])
         #expect(try read(garbled.bytes()).problems.contains { $0.contains("乱码") })
     }

@@ -50,6 +50,47 @@ struct PDFReaderTests {
         #expect(order.count == 24 && order == order.sorted())
     }
 
+    /// Lines of the columns on different heights, below full lines.
+    @Test func columnsBelowFullLines() throws {
+        let full = (1...3).map {
+            PDFMaker.Text(x: 60, y: 800 - $0 * 20, text: "通栏第\($0)行" + String(repeating: "的正文文字", count: 8), size: 10)
+        }
+        let columns = (1...9).flatMap { line in
+            [(60, 0, "左栏"), (320, 7, "右栏")].map { x, shift, name in
+                PDFMaker.Text(
+                    x: x, y: 720 - line * 20 - shift, text: "\(name)第\(line)行的正文文字一二三四五六七八九", size: 10)
+            }
+        }
+        let joined = try read(PDFMaker([full + columns]).bytes()).lines.joined()
+        let wanted = (1...9).map { "左栏第\($0)行" } + (1...9).map { "右栏第\($0)行" }
+        let places = wanted.compactMap { joined.firstRange(of: $0)?.lowerBound }
+        #expect(places.count == 18 && places == places.sorted())
+    }
+
+    /// A table of four columns whose cells are broken and stand on different heights.
+    @Test func cellsOfTablesAreNoColumns() throws {
+        let cells = (1...8).flatMap { line in
+            [60, 190, 320, 450].map { x in
+                PDFMaker.Text(x: x, y: 780 - line * 20, text: "第\(line)行一二三四五六七", size: 10)
+            }
+        }
+        let text = try read(PDFMaker([cells]).bytes())
+        #expect(text.lines.count == 8 && text.lines.allSatisfy { $0.count { $0 == "｜" } == 3 })
+    }
+
+    @Test func charactersThatXMLForbids() throws {
+        let text = try read(
+            PDFMaker([[.init(x: 90, y: 700, text: "甲\u{3}乙\u{FFFF}丙"), .init(x: 90, y: 600, text: "丁")]]).bytes())
+        #expect(text.problems.isEmpty)
+        #expect(text.lines.map { $0.filter { ("一"..."龥").contains($0) } } == ["甲乙丙", "丁"])
+    }
+
+    @Test func whatStandsBeforeTheFile() throws {
+        let bytes =
+            Array("Some server says this first.\n".utf8) + PDFMaker([[.init(x: 90, y: 700, text: "正文")]]).bytes()
+        #expect(try read(bytes, name: "a.pdf").lines.map(\.trimmed) == ["正文"])
+    }
+
     @Test func runningHeadsAndPageNumbersAreAsides() throws {
         let pages = (1...3).map { page in
             [

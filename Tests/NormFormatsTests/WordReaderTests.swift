@@ -23,6 +23,26 @@ struct WordReaderTests {
         #expect(file.text.output.problems.isEmpty && file.text.output.remarks.isEmpty)
     }
 
+    /// The main part has any name; some programs write a mark of the byte order before the links.
+    @Test func partsAreFoundByTheirLinks() throws {
+        var entries = WordMaker(paragraphs: ["第一条 甲。"]).entries()
+        entries[2].name = "word/document2.xml"
+        entries[3].name = "word/_rels/document2.xml.rels"
+        let links = String(decoding: entries[1].data, as: UTF8.self)
+            .replacing("word/document.xml", with: "/word/document2.xml")
+        entries[1].data = Array("\u{FEFF}<?xml version=\"1.0\" encoding=\"utf-8\"?>\(links)".utf8)
+        #expect(lines(try WordFile(ZipMaker(entries).bytes())) == ["第一条 甲。"])
+    }
+
+    @Test func alternativesThatAreNotReadHaveAFallback() throws {
+        let file = try read(
+            """
+            <w:p><w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w:symEx w:char="1F60F"/></mc:Choice>
+            <mc:Fallback><w:t>☺</w:t></mc:Fallback></mc:AlternateContent></w:r>\(run("甲"))</w:p>
+            """)
+        #expect(lines(file) == ["☺甲"])
+    }
+
     @Test func trackedChangesAreReadAsAccepted() throws {
         let file = try read(
             """

@@ -63,6 +63,20 @@ struct WriterTests {
         }
     }
 
+    @Test func bracketsOfANumberStayAsWritten() throws {
+        for number in ["莲政发[2026]7号", "莲政发(2026)7号", "莲政发【2026】7号", "莲政发〔2026〕7号"] {
+            let text = "莲城县人民政府关于加强场所管理的通知\n\n\(number)\n\n第一条　场所应当备案。根据\(number)制定。\n"
+            let document = try WriterTests.reader.get().read(path: "a.txt", bytes: Array(text.utf8))
+            #expect(document.metadata.documentNumber == "莲政发〔2026〕7号")
+            for written in [AkomaNtosoWriter.write(document), OwnFormWriter.write(document)] {
+                #expect(written.ranges(of: ">\(number)<").count == 1)
+                #expect(written.contains("根据\(number)制定。"))
+                let again = try WriterTests.reader.get().read(path: "a.xml", bytes: Array(written.utf8))
+                #expect(again.metadata.documentNumber == document.metadata.documentNumber)
+            }
+        }
+    }
+
     private static let schemas = [
         ("akn", "--schema", formatSamples + "/akn/akomantoso30.xsd"),
         ("normdoc", "--relaxng", packageFolder.appending(path: "Corpus/normdoc.rng").path()),

@@ -12,9 +12,11 @@ final class Relationships: XMLEventHandler {
     static func read(of part: String, in package: ZipPackage) -> [(kind: String, target: String)] {
         let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
         let name = folder + "_rels/" + part.dropFirst(folder.count) + ".rels"
-        guard let bytes = try? package.contents(of: name) else { return [] }
+        guard let bytes = try? package.contents(of: name), let text = try? TextDecoder().decode(bytes) else {
+            return []
+        }
         let reader = Relationships()
-        _ = XMLEventParser.parse(SourceText(extracted: bytes), into: reader)
+        _ = XMLEventParser.parse(text, into: reader)
         return reader.targets.map { ($0.kind, resolve($0.target, in: folder)) }
     }
 

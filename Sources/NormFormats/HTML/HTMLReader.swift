@@ -13,6 +13,8 @@ enum HTMLReader {
         let chosen = Array(HTMLArticle(page).lines().drop { HTMLIndex.isIndexLine(page.lines[$0], of: page) })
         if let title = missingTitle(page, index, chosen) { lines.append(Array(title.utf8)) }
         for line in chosen { lines.append(page.text[page.lines[line].range]) }
+        // A page of nothing but links has no article, but words.
+        if lines.isBlank { for line in page.lines { lines.append(page.text[line.range]) } }
         guard !lines.isBlank else {
             throw page.exceeded ?? .noText("网页中没有正文，正文可能由脚本或者图片显示")
         }

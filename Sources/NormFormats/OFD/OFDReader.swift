@@ -45,7 +45,8 @@ struct OFDReader {
         let empty = pages.indices.filter { pages[$0].runs.isEmpty && pages[$0].hasImages }
         guard pages.contains(where: { !$0.runs.isEmpty }) else {
             let scan = "扫描件，\(pages.count) 页都只有图像"
-            throw FormatError.noText(!empty.isEmpty ? scan : problems.first?.message ?? "OFD 中没有文字")
+            let none = slanted > 0 ? "OFD 中只有倾斜的文字 \(slanted) 字" : "OFD 中没有文字"
+            throw FormatError.noText(!empty.isEmpty ? scan : problems.first?.message ?? none)
         }
         var text = PageText(pages).extracted()
         for page in empty.prefix(20) { problems.append(DocumentProblem("第 \(page + 1) 页只有图像，没有可读的文字")) }

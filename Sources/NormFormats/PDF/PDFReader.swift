@@ -17,7 +17,7 @@ enum PDFReader {
         let output = try converter.run(
             program, ["-q", "-bbox", "-enc", "UTF-8", "-l", String(last), "document.pdf", "-"], in: folder)
         let words = PDFWords(cap: limits[.pages])
-        let failure = XMLEventParser.parse(SourceText(extracted: withoutDocumentType(output)), into: words)
+        let failure = XMLEventParser.parse(SourceText(extracted: readable(output)), into: words)
         var pages = words.pages
         var problems: [DocumentProblem] = []
         if pages.count > limits[.pages] {
@@ -44,10 +44,24 @@ enum PDFReader {
         return text
     }
 
-    /// Our own parser refuses document types, whoever wrote them.
-    private static func withoutDocumentType(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.starts(with: Array("<!DOCTYPE".utf8)), let end = bytes.firstIndex(of: 0x3E) else { return bytes }
-        return Array(bytes[(end + 1)...])
+    /// What poppler writes as XML that can be read: our own parser refuses document types, whoever wrote them, and XML the
+    /// characters that fonts without a table of characters give.
+    private static func readable(_ bytes: [UInt8]) -> [UInt8] {
+        var start = 0
+        if bytes.starts(with: Array("<!DOCTYPE".utf8)), let end = bytes.firstIndex(of: 0x3E) { start = end + 1 }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for byte in bytes[start...] {
+            if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
+                result += [0xEF, 0xBF, 0xBD]
+            } else if byte >= 0xBE, result.suffix(2).elementsEqual([0xEF, 0xBF]) {
+                // U+FFFE and U+FFFF
+                result.append(0xBD)
+            } else {
+                result.append(byte)
+            }
+        }
+        return result
     }
 
     private static func pagesWithImages(_ converter: Converter, _ folder: borrowing PrivateFolder) -> Set<Int> {

@@ -85,24 +85,35 @@ enum PageLayout {
         return line
     }
 
-    /// The middle of the white strip between two columns of running text. Tables have short cells; columns are filled.
+    /// The middle of the white strip between two columns of running text: those are filled and have no strips within, while
+    /// the cells of tables are many or end anywhere. Their lines need not stand side by side.
     private static func gutter(_ rows: [[PageRun]]) -> Double? {
         let all = rows.joined()
         guard rows.count >= 8, let left = all.map(\.minX).min(), let right = all.map(\.maxX).max() else { return nil }
         let middle = (left + right) / 2
         var edges: (left: [Double], right: [Double]) = ([], [])
+        var crossing = 0
+        var torn = 0
+        var largest = 0.0
         for row in rows {
             let before = row.filter { $0.maxX <= middle }
             let after = row.filter { $0.minX >= middle }
-            guard before.count + after.count == row.count, let end = before.map(\.maxX).max(),
-                let start = after.map(\.minX).min(), let size = row.map(\.size).max(),
-                end - (before.map(\.minX).min() ?? end) > size * 8,
-                (after.map(\.maxX).max() ?? start) - start > size * 8
-            else { continue }
-            edges.left.append(end)
-            edges.right.append(start)
+            guard before.count + after.count == row.count else {
+                crossing += 1
+                continue
+            }
+            let size = row.map(\.size).max() ?? 0
+            largest = max(largest, size)
+            let end = before.map(\.maxX).max() ?? left
+            let start = after.map(\.minX).min() ?? right
+            if let first = before.map(\.minX).min(), end - first > size * 8 { edges.left.append(end) }
+            if let last = after.map(\.maxX).max(), last - start > size * 8 { edges.right.append(start) }
+            torn += [before, after].count { line($0).segments.count > 1 }
         }
-        guard edges.left.count * 2 >= rows.count, let end = edges.left.max(), let start = edges.right.min(), end < start
+        let count = min(edges.left.count, edges.right.count)
+        guard count >= 4, count >= crossing, count >= torn * 2, let end = edges.left.max(),
+            let start = edges.right.min(), end < start,
+            edges.left.count(where: { $0 > end - largest * 1.5 }) * 2 > edges.left.count
         else { return nil }
         return (end + start) / 2
     }

@@ -71,6 +71,14 @@ struct PageLineJoiner {
         return indentsParagraphs || isWithinSpaces || !PageLineJoiner.endsSentence(before.segments[0])
     }
 
+    /// Whether the line before certainly ends its paragraph: it has room for more, and Chinese can be broken anywhere.
+    func begins(page: Int, line index: Int) -> Bool {
+        let line = pages[page][index]
+        guard let (before, place) = previous(page, index) else { return true }
+        let room = margins[place][before.column].right - before.maxX
+        return room > max(line.size, before.size) * 3 && line.segments.first?.first.map { $0 >= 0xE2 } == true
+    }
+
     private func previous(_ page: Int, _ index: Int) -> (line: PageLine, page: Int)? {
         if index > 0 { return (pages[page][index - 1], page) }
         guard page > 0, let last = pages[page - 1].last else { return nil }

@@ -11,10 +11,12 @@ struct PageText {
         removeFurniture()
     }
 
-    /// The text: lines that certainly go on are joined, all other line ends may be breaks within a paragraph.
+    /// The text: lines that certainly go on are joined; other line ends may be breaks within a paragraph, but where the
+    /// line is short.
     func extracted() -> ExtractedText {
         var text = TextLines()
         var paragraph: [UInt8] = []
+        var begins = false
         let joiner = PageLineJoiner(pages.map(\.lines))
         for (page, lines) in pages.map(\.lines).enumerated() {
             for (index, line) in lines.enumerated() {
@@ -23,13 +25,14 @@ struct PageText {
                 if !isRow, !paragraph.isEmpty, joiner.goesOn(page: page, line: index) {
                     paragraph = PageLineJoiner.joined(paragraph, content)
                 } else {
-                    if !paragraph.isEmpty { text.append(paragraph) }
+                    if !paragraph.isEmpty { text.append(paragraph, begins: begins) }
                     paragraph = joiner.indent(page: page, line: index) + content
+                    begins = joiner.begins(page: page, line: index)
                 }
             }
         }
-        if !paragraph.isEmpty { text.append(paragraph) }
-        var result = text.extracted(joinsLines: true)
+        if !paragraph.isEmpty { text.append(paragraph, begins: begins) }
+        var result = text.extracted(arePartlyJoined: true)
         result.output.asides = asides
         if PageText.isGarbled(result.source.bytes) {
             result.output.problems.append(DocumentProblem("文字为乱码（字体没有对应的字符编码），无法可靠审核"))
@@ -82,15 +85,17 @@ struct PageText {
     /// Fonts without a table of characters give private or arbitrary ones.
     private static func isGarbled(_ bytes: [UInt8]) -> Bool {
         var ideographs = 0
+        var letters = 0
         var odd = 0
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
             switch scalar.value {
             case 0x3400...0x9FFF: ideographs += 1
+            case 0x41...0x5A, 0x61...0x7A: letters += 1
             case 0xE000...0xF8FF, 0xFFFD, 0xF0000...: odd += 1
             default: break
             }
         }
-        if odd > 20, odd * 10 > ideographs { return true }
+        if odd > 20, odd * 10 > ideographs + letters { return true }
         return ideographs > 200 && TextPlausibility.commonShare(of: bytes) < 0.15
     }
 }

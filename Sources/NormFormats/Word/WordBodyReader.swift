@@ -127,8 +127,10 @@ extension WordBodyReader {
         case .alternatives: alternatives.append(false)
         case .choice, .fallback:
             if let last = alternatives.indices.last {
-                if alternatives[last] { hide() }
-                alternatives[last] = true
+                // Emoji are elements of their own there, and text in the fallback.
+                let isUnread = attributes["Requires"] == "w16se"
+                if alternatives[last] || isUnread { hide() }
+                if !isUnread { alternatives[last] = true }
             }
         case .box: sinks.append(Sink(cells: [[]], isRow: false))
         case .object:
