@@ -44,7 +44,7 @@ struct LineJoiner {
         self.bytes = bytes
         let lines = TextLine.all(in: bytes)
         self.lines = lines
-        breaks = LineJoiner.breaks(lines, bytes)
+        breaks = LineJoiner.breaks(lines, bytes, arePartlyJoined: arePartlyJoined)
         begins = starts.isEmpty || breaks != nil ? [] : LineJoiner.marks(of: starts, in: lines)
         runningLines = LineJoiner.runningLines(lines, bytes)
         ends = arePartlyJoined ? [] : lines.lazy.filter { $0.width >= LineJoiner.long }.map(\.end).sorted()
@@ -53,7 +53,9 @@ struct LineJoiner {
 
     /// The columns between which lines end in mid-sentence, where each line of a page was made a paragraph, as in what was
     /// retyped or pasted: several stop there, and few are wider.
-    private static func breaks(_ lines: [TextLine], _ bytes: [UInt8]) -> ClosedRange<Int>? {
+    private static func breaks(
+        _ lines: [TextLine], _ bytes: [UInt8], arePartlyJoined: Bool
+    ) -> ClosedRange<Int>? {
         let long = lines.lazy.filter { $0.width >= LineJoiner.long }.count
         guard long >= fewestBreaks else { return nil }
         var stops: [Int] = []
@@ -67,7 +69,7 @@ struct LineJoiner {
         stops.sort()
         guard let range = fullest(stops), let first = stops.firstIndex(of: range.lowerBound) else { return nil }
         let count = stops[first...].prefix { $0 <= range.upperBound }.count
-        let wider = lines.lazy.filter { $0.end > range.upperBound + 3 }.count
+        let wider = arePartlyJoined ? 0 : lines.lazy.filter { $0.end > range.upperBound + 3 }.count
         return count >= fewestBreaks && count * 3 >= long && wider * 4 <= long ? range : nil
     }
 

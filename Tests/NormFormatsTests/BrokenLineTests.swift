@@ -63,8 +63,19 @@ struct BrokenLineTests {
         let full = "为了加强城区市容环境管理工作，城市管理部门应当组织监督检查，"
         let head = "一、在街道两侧和公共场地堆放物料，影响市容的"
         let rest = "处罚依据：某某条例第三十六条。"
-        let texts = [full + full + "制定本基准。", "　　" + head, rest, full + full + "及时改正的，不予处罚。"]
-        let text = try read(OFDMaker(lines: texts).bytes())
-        #expect(text.paragraphs.contains(head) && text.paragraphs.contains(rest))
+        let texts = [full + full + "制定本基准。", head, rest, full + full + "及时改正的，不予处罚。"]
+        for lines in [texts, texts.map { "　　" + $0 }] {
+            let text = try read(OFDMaker(lines: lines).bytes())
+            #expect(text.paragraphs.contains(head) && text.paragraphs.contains(rest))
+        }
+    }
+
+    /// The head fills its line; the indentation tells that what follows is another paragraph.
+    @Test func indentedLinesOfPagesBeginParagraphs() throws {
+        let head = "二、在街道两侧和公共场地堆放各类物料，影响市容环境"
+        let rest = "处罚依据：某某条例第三十六条。"
+        let long = String(repeating: "城市管理部门应当组织监督检查，", count: 4) + "不予处罚。"
+        let text = try read(OFDMaker(lines: [long, head, rest, long, long].map { "　　" + $0 }).bytes())
+        #expect(text.paragraphs == [long, head, rest, long, long])
     }
 }

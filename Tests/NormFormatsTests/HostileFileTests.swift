@@ -59,6 +59,17 @@ struct HostileFileTests {
         }
     }
 
+    @Test(arguments: ["README.md", "README.zh-CN.md"])
+    func capsAreDocumented(file: String) throws {
+        let text = String(decoding: try contents(packageFolder.appending(path: file).path()), as: UTF8.self)
+        for limit in FormatLimit.allCases {
+            let units = [("GiB", 1 << 30), ("MiB", 1 << 20)]
+            let unit = units.first { limit.standard % $0.1 == 0 }
+            let amount = unit.map { "\(limit.standard / $0.1) \($0.0)" } ?? "\(limit.standard)"
+            #expect(text.contains("| `\(limit.rawValue)` | \(amount)"), "\(limit.rawValue): \(amount)")
+        }
+    }
+
     @Test func xml() throws {
         let refused = [
             "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><normdoc><body><p>&x;</p></body></normdoc>",

@@ -30,9 +30,8 @@ struct PageLineJoiner {
                 if index > 0, line.middle > lines[index - 1].middle {
                     distances.append(line.middle - lines[index - 1].middle)
                 }
-                let columns = (line.minX - margins[page][line.column].left) / line.size
                 count += 1
-                if (1.5...3).contains(columns) { indented += 1 }
+                if isIndented(line, page: page) { indented += 1 }
             }
         }
         distances.sort()
@@ -40,6 +39,11 @@ struct PageLineJoiner {
         pitch = distances.isEmpty ? 0 : distances[distances.count / 5]
         spacesParagraphs = distances.count { $0 > pitch * 1.35 } * 7 >= distances.count
         indentsParagraphs = indented * 7 >= count
+    }
+
+    /// By two characters, as the first line of a paragraph is.
+    private func isIndented(_ line: PageLine, page: Int) -> Bool {
+        (1.5...3).contains((line.minX - margins[page][line.column].left) / line.size)
     }
 
     private static func margins(_ lines: [PageLine], _ standard: Margins?) -> Margins {
@@ -71,10 +75,12 @@ struct PageLineJoiner {
         return indentsParagraphs || isWithinSpaces || !PageLineJoiner.endsSentence(before.segments[0])
     }
 
-    /// Whether the line before certainly ends its paragraph: it has room for more, and Chinese can be broken anywhere.
+    /// Whether a line certainly begins a paragraph: it is indented as others are, or the line before has room for more, and
+    /// Chinese can be broken anywhere.
     func begins(page: Int, line index: Int) -> Bool {
         let line = pages[page][index]
         guard let (before, place) = previous(page, index) else { return true }
+        if indentsParagraphs, isIndented(line, page: page) { return true }
         let room = margins[place][before.column].right - before.maxX
         return room > max(line.size, before.size) * 3 && line.segments.first?.first.map { $0 >= 0xE2 } == true
     }
