@@ -43,6 +43,7 @@ score: build
 
 precedents: build
 	$(NORMCHECK) precedents learn $(PRECEDENTS)
+	$(NORMCHECK) precedents figures Corpus/precedents/figures.tsv $(sort $(wildcard $(LABELLED)/*/))
 
 clean:
 	rm -rf .build

@@ -32,7 +32,7 @@ struct HomeFiles {
         addedTerms = additions.terms.map { ([$0.concept] + $0.terms).joined(separator: "\u{1F}") }
         others = [
             "/proc/self/exe", ReviewFacts.lawPath(home), ReviewFacts.normsPath(home), ReviewFacts.movedPath(home),
-            ReviewFacts.precedentsPath(home),
+            ReviewFacts.precedentsPath(home), ReviewFacts.figuresPath(home),
         ].compactMap { HomeFiles.entry($0) }
     }
 

@@ -13,12 +13,14 @@ struct ReviewFacts: Sendable {
     let conflict: ConflictWords
     let precedents: PrecedentWeights
     let thresholds: PrecedentThresholds
+    let figures: FigureIndex
 
     static func lawPath(_ home: Home) -> String { home.corpus + "/law/law.index" }
     static func normsPath(_ home: Home) -> String { home.corpus + "/law/norms.index" }
     static func movedPath(_ home: Home) -> String { home.corpus + "/law/moved-articles.tsv" }
 
     static func precedentsPath(_ home: Home) -> String { home.corpus + "/precedents/weights" }
+    static func figuresPath(_ home: Home) -> String { home.corpus + "/precedents/figures" }
 
     /// Throws the error of whatever could not be loaded, with file and cause.
     init(home: Home) throws {
@@ -32,6 +34,7 @@ struct ReviewFacts: Sendable {
         conflict = try Self.conflictWords(folder)
         thresholds = try Self.thresholds(folder)
         precedents = try PrecedentWeights(path: Self.precedentsPath(home))
+        figures = try FigureIndex(path: Self.figuresPath(home))
     }
 
     /// Reads the facts of a snapshot that was taken of `home`.
@@ -47,6 +50,7 @@ struct ReviewFacts: Sendable {
         conflict = try Self.conflictWords(folder)
         thresholds = try Self.thresholds(folder)
         precedents = try reader.read()
+        figures = try reader.read()
     }
 
     private static func conflictWords(_ folder: RulesFolder) throws -> ConflictWords {
@@ -65,5 +69,6 @@ struct ReviewFacts: Sendable {
         writer.write(vocabulary)
         writer.write(RulesFolder(path: home.rules).compile())
         writer.write(precedents)
+        writer.write(figures)
     }
 }

@@ -110,8 +110,8 @@ public final class Reviewer: Sendable {
             citationChecker: CitationChecker(index: facts.law, tables: facts.tables, moved: facts.moved),
             checkerFindings: checkerFindings,
             conflictReviewer: ConflictReviewer(
-                rulebook: rulebook, law: facts.law, norms: facts.norms, words: facts.conflict, asOf: options.asOf,
-                lawTexts: options.lawTexts),
+                rulebook: rulebook, law: facts.law, norms: facts.norms, words: facts.conflict, figures: facts.figures,
+                thresholds: facts.thresholds.figures, asOf: options.asOf, lawTexts: options.lawTexts),
             precedentReviewer: PrecedentReviewer(
                 weights: facts.precedents, thresholds: facts.thresholds, checkerFindings: checkerFindings),
             procedureReviewer: ProcedureReviewer(rules: facts.procedure, english: rulebook.english),

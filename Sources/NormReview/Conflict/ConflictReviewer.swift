@@ -10,18 +10,22 @@ struct ConflictReviewer: Sendable {
     private let law: LawIndex
     private let norms: NormIndex
     private let words: ConflictWords
+    private let figures: FigureIndex
+    private let thresholds: PrecedentThresholds.Figures
     private let asOf: CivilDate
     /// A folder of law texts, whose words the findings then show.
     private let lawTexts: String?
 
     init(
-        rulebook: Rulebook, law: LawIndex, norms: NormIndex, words: ConflictWords, asOf: CivilDate,
-        lawTexts: String? = nil
+        rulebook: Rulebook, law: LawIndex, norms: NormIndex, words: ConflictWords, figures: FigureIndex,
+        thresholds: PrecedentThresholds.Figures, asOf: CivilDate, lawTexts: String? = nil
     ) {
         self.rulebook = rulebook
         self.law = law
         self.norms = norms
         self.words = words
+        self.figures = figures
+        self.thresholds = thresholds
         self.asOf = asOf
         self.lawTexts = lawTexts
         let checked = rulebook.rules.compactMap { rule in rule.checker.map { ($0, rule) } }
@@ -35,8 +39,8 @@ struct ConflictReviewer: Sendable {
 
     /// The conflicts of a document with the law above it.
     func findings(_ reading: DocumentReading, with higher: HigherLaw) -> [Finding] {
-        let parameters = ParameterChecker(rulebook: rulebook, reading: reading) { binds($0, higher.rank) }
-        let (broken, kept) = parameters.outcome()
+        let binding = ParameterBinding(reading: reading) { binds($0, higher.rank) }
+        let (broken, kept) = ParameterChecker(rulebook: rulebook, reading: reading, binding: binding).outcome()
         let settled = kept + broken.map(\.range)
         let side = LimitSide(words: words.limits)
         let conducts = ConductReading(reading: reading, higher: higher)
@@ -51,6 +55,10 @@ struct ConflictReviewer: Sendable {
             ListChecker(reading: reading, higher: higher).issues(),
             PowerChecker(reading: reading, higher: higher, words: words.powers).issues(),
             ChoiceChecker(reading: reading, higher: higher, words: words.choices).issues(),
+            LikenessChecker(
+                rulebook: rulebook, reading: reading, binding: binding, index: figures, thresholds: thresholds,
+                settled: settled
+            ).issues(),
         ]
         return distinct(checks).compactMap(finding)
     }

@@ -13,8 +13,7 @@ struct ParameterChecker {
 
     let rulebook: Rulebook
     let reading: DocumentReading
-    /// Whether a parameter binds the document.
-    let binds: (LegalParameter) -> Bool
+    let binding: ParameterBinding
 
     /// The quantities that break a parameter, and the places of those that keep to theirs.
     func outcome() -> (broken: [ConflictIssue], kept: [Range<Int>]) {
@@ -39,11 +38,12 @@ struct ParameterChecker {
     }
 
     private func measure(_ statement: Statement) -> Measure? {
-        guard let parameter = rulebook.parameter(of: statement), fits(parameter, statement), binds(parameter) else {
-            return nil
-        }
+        let sentence = reading.sentences[statement.sentence]
+        guard let parameter = rulebook.parameter(of: statement), binding.reaches(parameter, sentence),
+            binding.isSetting(of: parameter, sentence)
+        else { return nil }
         let bytes = reading.document.text.bytes
-        let quantities = QuantityScanner.quantities(in: bytes, reading.sentences[statement.sentence].range)
+        let quantities = QuantityScanner.quantities(in: bytes, sentence.range)
         guard let quantity = quantities.first(where: { $0.range.overlaps(statement.range) }) else { return nil }
         // 五日内审查，二十日内决定: whose words are whose is not known.
         if statement.isByWords, quantities.contains(where: { isRival($0, of: quantity, in: statement) }) { return nil }
@@ -79,7 +79,7 @@ struct ParameterChecker {
         let parameter = measure.parameter
         let text = reading.document.text
         let here = text.string(measure.quantity.range)
-        let law = law(of: parameter)
+        let law = parameter.law
         let title = rulebook.english.parameter(parameter.id) ?? "figure"
         return ConflictIssue(
             checker: "conflict.parameter", range: measure.statement.extent, severity: parameter.severity,
@@ -88,49 +88,5 @@ struct ParameterChecker {
                 "The \(title) is \(difference.english): “\(here)” here, \(law.english) by higher-level law."),
             here: Bilingual(here), law: law, difference: difference, basis: [parameter.basis],
             explanation: ["参数：\(parameter.id)", "触发：“\(text.string(measure.statement.extent))”"])
-    }
-
-    private func law(of parameter: LegalParameter) -> Bilingual {
-        let bound = bound(parameter)
-        let basis = parameter.basis
-        return Bilingual(
-            "\(bound.chinese)（《\(basis.law)》\(basis.article ?? "")）",
-            "\(bound.english) (《\(basis.law)》\(basis.article.map { " " + ArticleLabel.english(of: $0) } ?? ""))")
-    }
-
-    private func bound(_ parameter: LegalParameter) -> Bilingual {
-        let value = parameter.value
-        let english = NormAmount.english(lower: value.lower, upper: value.upper, unit: value.unit)
-        return switch parameter.direction {
-        case .maxAdmin, .cap: Bilingual("不超过\(parameter.words)", "at most \(english)")
-        case .minAdmin, .minParty, .floor: Bilingual("不少于\(parameter.words)", "at least \(english)")
-        case .exact: Bilingual(parameter.words, english)
-        }
-    }
-
-    // MARK: The setting
-
-    private func fits(_ parameter: LegalParameter, _ statement: Statement) -> Bool {
-        let bytes = reading.document.text.bytes
-        let sentence = reading.sentences[statement.sentence]
-        if parameter.unless.contains(where: { bytes.contains($0, in: sentence.range) }) { return false }
-        if parameter.context.isEmpty { return true }
-        let title = Array((reading.document.metadata.title ?? "").utf8)
-        let unit = unitRange(sentence)
-        return parameter.context.contains {
-            bytes.contains($0, in: unit) || title.contains($0, in: 0..<title.count)
-        }
-    }
-
-    /// The article or numbered point that holds a sentence, at least its block.
-    private func unitRange(_ sentence: Sentence) -> Range<Int> {
-        let block = reading.document.blocks[sentence.block].range
-        guard var unit = sentence.unit else { return block }
-        while reading.document.units[unit].kind != .article, let parent = reading.document.units[unit].parent,
-            reading.document.units[parent].range.count <= 6000
-        {
-            unit = parent
-        }
-        return reading.document.units[unit].range
     }
 }

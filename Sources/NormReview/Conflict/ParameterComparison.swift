@@ -45,6 +45,15 @@ enum ParameterComparison {
         return .kept
     }
 
+    /// How many times the smaller of two quantities is in the greater; `nil` where they do not measure the same.
+    static func ratio(_ here: Quantity, _ law: Quantity) -> Float? {
+        guard let one = (here.upper ?? here.lower).flatMap({ Amount($0, here.unit).magnitude }),
+            let other = (law.upper ?? law.lower).flatMap({ Amount($0, law.unit).magnitude }),
+            here.unit.isComparable(to: law.unit)
+        else { return nil }
+        return max(one, other) / min(one, other)
+    }
+
     private struct Amount {
         let value: FixedDecimal
         let unit: Quantity.Unit
@@ -61,6 +70,12 @@ enum ParameterComparison {
             if unit == other.unit { return value > other.value }
             guard let hours, let others = other.hours else { return false }
             return hours.lowerBound > others.upperBound
+        }
+
+        /// A period in hours, anything else in its unit; `nil` for none at all.
+        var magnitude: Float? {
+            let magnitude = hours.map { Float($0.lowerBound + $0.upperBound) / 2 } ?? Float(value.tenThousandths)
+            return magnitude > 0 ? magnitude : nil
         }
 
         /// The calendar hours that a period may have; `nil` for what is no period, or too long for any.
@@ -83,5 +98,12 @@ enum ParameterComparison {
             case .yuan, .multiple, .percent, .age, .metre: return nil
             }
         }
+    }
+}
+
+extension Quantity {
+    /// Whether it says as much as a value of one number: as surely as units allow, 三十日 and 20个工作日 do.
+    public func agrees(with value: Quantity) -> Bool {
+        ParameterComparison.compare(self, with: value, direction: .exact) == .kept
     }
 }

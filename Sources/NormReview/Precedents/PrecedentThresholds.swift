@@ -20,18 +20,32 @@ struct PrecedentThresholds: Sendable, Decodable {
         }
     }
 
+    /// When a figure is compared with the parameter that its clause reads like.
+    struct Figures: Sendable, Decodable {
+        /// The clause is at least so much like the parameter's.
+        let likeness: Float
+        /// And by so much of it more than like those of any other parameter.
+        let lead: Float
+        /// A figure that is so many times the law's, or such a part of it, measures something else.
+        let ratio: Float
+    }
+
     /// A clause in which no rule found anything is one where its best score reaches this.
     let raise: Float
     let keep: Keep
+    let figures: Figures
 }
 
 extension PrecedentThresholds: Snapshot {
     func write(to writer: inout SnapshotWriter) {
-        for threshold in [raise, keep.high, keep.medium, keep.low] { writer.write(threshold) }
+        for threshold in [raise, keep.high, keep.medium, keep.low, figures.likeness, figures.lead, figures.ratio] {
+            writer.write(threshold)
+        }
     }
 
     init(from reader: inout SnapshotReader) throws {
         raise = try reader.read()
         keep = Keep(high: try reader.read(), medium: try reader.read(), low: try reader.read())
+        figures = Figures(likeness: try reader.read(), lead: try reader.read(), ratio: try reader.read())
     }
 }

@@ -88,7 +88,9 @@ public struct PrecedentWeights: Sendable {
     }
 }
 
-extension PrecedentWeights: Snapshot {
+extension PrecedentWeights: LearntFile {
+    public static let magic = "normcheck precedents 1"
+
     public func write(to writer: inout SnapshotWriter) {
         writer.write(categories.map(\.rawValue))
         writer.write(clauseCount)

@@ -1,4 +1,6 @@
 extension Rulebook {
+    public func parameter(named id: String) -> LegalParameter? { parameters[LegalParameter.actPrefix + id] }
+
     /// The parameter that a statement measures; `nil` where it is another act.
     public func parameter(of statement: Statement) -> LegalParameter? {
         guard statement.act.hasPrefix(LegalParameter.actPrefix) else { return nil }

@@ -4,5 +4,5 @@ import ArgumentParser
 struct PrecedentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "precedents", abstract: "Judged clauses: learn from them, measure what is learnt.",
-        subcommands: [PrecedentsLearnCommand.self, PrecedentsMeasureCommand.self])
+        subcommands: [PrecedentsLearnCommand.self, PrecedentsMeasureCommand.self, PrecedentsFiguresCommand.self])
 }

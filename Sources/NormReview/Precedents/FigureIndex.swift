@@ -1,0 +1,142 @@
+import Glibc
+import NormData
+import NormText
+
+/// Tells which parameter of the law a clause reads like.
+///
+/// Each parameter has a profile: the sequences of one and two characters in the clauses that were written about it, weighed
+/// by how few profiles have them. A clause is like a profile as the cosine of the two says, from 0 to 1. Clauses with
+/// figures of other matters are kept too: what is more like one of them is about no parameter.
+public struct FigureIndex: Sendable {
+    public static let longest = 2
+
+    /// The parameters, each with a profile; the rows behind them are clauses of other matters.
+    public let parameters: [String]
+    public let otherCount: Int
+    /// In rising order.
+    private let features: Table<UInt32>
+    private let rarities: Table<Float>
+    /// For each feature where its entries in `rows` and `shares` end.
+    private let ends: Table<UInt32>
+    private let rows: Table<UInt16>
+    /// The weights in profiles of length 1, in 1/65535.
+    private let shares: Table<UInt16>
+
+    public static let mostRows = Int(UInt16.max)
+
+    /// - Parameters:
+    ///   - profiles: every parameter with the clauses about it.
+    ///   - others: clauses of other matters; what they share with no profile tells nothing.
+    public init(profiles: [(parameter: String, clauses: [ClauseFeatures])], others: [ClauseFeatures]) {
+        let profiles = profiles.prefix(Self.mostRows)
+        let others = others.prefix(Self.mostRows - profiles.count)
+        let counted = profiles.map { Self.counts($0.clauses) }
+        var holders: [UInt32: Int] = [:]
+        for feature in counted.lazy.flatMap(\.keys) { holders[feature, default: 0] += 1 }
+        let features = holders.keys.sorted()
+        let rarities = features.map { log(Float(1 + profiles.count) / Float(1 + holders[$0, default: 0])) + 1 }
+        let places = Dictionary(uniqueKeysWithValues: zip(features, features.indices))
+        var entries = [[(row: UInt16, share: UInt16)]](repeating: [], count: features.count)
+        for (row, counts) in (counted + others.map { Self.counts([$0]) }).enumerated() {
+            let weights = counts.compactMap { feature, count in
+                places[feature].map { (place: $0, weight: Self.weight(count, rarities[$0])) }
+            }
+            let length = weights.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+            for (place, weight) in weights {
+                entries[place].append((UInt16(row), UInt16((weight / length * Self.unit).rounded())))
+            }
+        }
+        parameters = profiles.map(\.parameter)
+        otherCount = others.count
+        self.features = Table(features)
+        self.rarities = Table(rarities)
+        var end: UInt32 = 0
+        ends = Table(
+            entries.map { entries in
+                end += UInt32(entries.count)
+                return end
+            })
+        rows = Table(entries.joined().map(\.row))
+        shares = Table(entries.joined().map(\.share))
+    }
+
+    /// How much a clause is like what is known.
+    public struct Likeness: Sendable {
+        /// For each of `parameters`.
+        public let parameters: ArraySlice<Float>
+        /// For the nearest clause of another matter.
+        public let others: Float
+    }
+
+    public func likeness(_ clause: ClauseFeatures) -> Likeness {
+        var sums = [Float](repeating: 0, count: parameters.count + otherCount)
+        var square: Float = 0
+        for (feature, count) in Self.counts([clause]) {
+            guard let place = place(of: feature) else { continue }
+            let weight = Self.weight(count, rarities[place])
+            square += weight * weight
+            for entry in Int(place == 0 ? 0 : ends[place - 1])..<Int(ends[place]) {
+                sums[Int(rows.start[entry])] += weight * Float(shares.start[entry])
+            }
+        }
+        let length = max(square.squareRoot() * Self.unit, .leastNormalMagnitude)
+        for row in sums.indices { sums[row] /= length }
+        return Likeness(parameters: sums[..<parameters.count], others: sums[parameters.count...].max() ?? 0)
+    }
+
+    private static let unit: Float = 65535
+
+    private static func counts(_ clauses: [ClauseFeatures]) -> [UInt32: Int] {
+        var counts: [UInt32: Int] = [:]
+        for clause in clauses {
+            clause.forEach { feature, _, length in
+                if length <= longest { counts[feature, default: 0] += 1 }
+            }
+        }
+        return counts
+    }
+
+    /// What stands twice weighs more, but not twice as much.
+    private static func weight(_ count: Int, _ rarity: Float) -> Float { (1 + log(Float(count))) * rarity }
+
+    private func place(of feature: UInt32) -> Int? {
+        var low = 0
+        var high = features.count
+        while low < high {
+            let middle = (low + high) / 2
+            if features[middle] < feature { low = middle + 1 } else { high = middle }
+        }
+        return low < features.count && features[low] == feature ? low : nil
+    }
+}
+
+extension FigureIndex: LearntFile {
+    public static let magic = "normcheck precedents figures 1"
+
+    public func write(to writer: inout SnapshotWriter) {
+        writer.write(parameters)
+        writer.write(otherCount)
+        writer.write(features)
+        writer.write(rarities)
+        writer.write(ends)
+        writer.write(rows)
+        writer.write(shares)
+    }
+
+    /// Throws where the tables do not belong together: every entry must be one of a row that there is.
+    public init(from reader: inout SnapshotReader) throws {
+        parameters = try reader.read()
+        otherCount = try reader.read()
+        features = try reader.read()
+        rarities = try reader.read()
+        ends = try reader.read()
+        rows = try reader.read()
+        shares = try reader.read()
+        let bounds = ends.elements
+        guard (0...Self.mostRows).contains(otherCount), rarities.count == features.count, ends.count == features.count,
+            shares.count == rows.count, bounds.last.map(Int.init) ?? 0 == rows.count,
+            zip(bounds, bounds.dropFirst()).allSatisfy({ $0 <= $1 }),
+            (rows.elements.max().map(Int.init) ?? -1) < parameters.count + otherCount
+        else { throw SnapshotReader.Damaged() }
+    }
+}
