@@ -51,7 +51,7 @@ public struct ClauseFeatures {
 
     /// Calls `body` for each sequence with its number and the index of its first character and its length.
     @inline(__always)
-    public func forEach(_ body: (_ feature: UInt32, _ start: Int, _ length: Int) -> Void) {
+    public func visit(_ body: (_ feature: UInt32, _ start: Int, _ length: Int) -> Void) {
         characters.withUnsafeBufferPointer { characters in
             for start in characters.indices {
                 var feature: UInt32 = 0

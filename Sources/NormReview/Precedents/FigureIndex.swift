@@ -89,7 +89,7 @@ public struct FigureIndex: Sendable {
     private static func counts(_ clauses: [ClauseFeatures]) -> [UInt32: Int] {
         var counts: [UInt32: Int] = [:]
         for clause in clauses {
-            clause.forEach { feature, _, length in
+            clause.visit { feature, _, length in
                 if length <= longest { counts[feature, default: 0] += 1 }
             }
         }

@@ -25,7 +25,8 @@ public struct PrecedentWeights: Sendable {
     /// - Parameters:
     ///   - rows: the features that count, each with its weight in every category; the first `limit` by weight are kept.
     public init(
-        categories: [Category], clauseCount: Int, biases: [Float], rows: [(feature: UInt32, weights: Scores)], limit: Int
+        categories: [Category], clauseCount: Int, biases: [Float],
+        rows: [(feature: UInt32, weights: Scores)], limit: Int
     ) {
         self.categories = categories
         self.clauseCount = clauseCount
@@ -51,7 +52,7 @@ public struct PrecedentWeights: Sendable {
     /// The score of a clause in each of `categories`.
     public func scores(_ clause: ClauseFeatures) -> Scores {
         var sums = SIMD8<Int32>.zero
-        clause.forEach { feature, _, _ in
+        clause.visit { feature, _, _ in
             if let weights = self[feature] { sums &+= SIMD8<Int32>(truncatingIfNeeded: weights) }
         }
         return Scores(sums) * (unit / Float(clause.count).squareRoot()) + biases
@@ -66,9 +67,10 @@ public struct PrecedentWeights: Sendable {
     /// characters.
     func shares(_ clause: ClauseFeatures, category: Int) -> [(bytes: Range<Int>, weight: Float)] {
         var shares: [Int: Float] = [:]
-        clause.forEach { feature, start, length in
+        clause.visit { feature, start, length in
             guard let weights = self[feature] else { return }
-            for index in start..<start + length { shares[index, default: 0] += Float(weights[category]) / Float(length) }
+            let share = Float(weights[category]) / Float(length)
+            for index in start..<start + length { shares[index, default: 0] += share }
         }
         let factor = unit / Float(clause.count).squareRoot()
         return shares.sorted { $0.key < $1.key }.map { (clause.bytes(from: $0.key, length: 1), $0.value * factor) }

@@ -18,7 +18,7 @@ struct ClauseMatrix {
         var clauseCounts: [UInt32: Int] = [:]
         let counted = clauses.map { clause in
             var counts: [UInt32: Int] = [:]
-            clause.forEach { feature, _, _ in counts[feature, default: 0] += 1 }
+            clause.visit { feature, _, _ in counts[feature, default: 0] += 1 }
             for feature in counts.keys { clauseCounts[feature, default: 0] += 1 }
             return counts
         }
