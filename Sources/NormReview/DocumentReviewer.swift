@@ -132,7 +132,7 @@ struct DocumentReviewer: Sendable {
         let weighed = options.times.measure(.precedents) {
             precedentReviewer.review(
                 evaluation.findings + checkerFindings.findings(issues) + conflicts, settled: procedure.findings,
-                of: evaluation.reading)
+                of: evaluation)
         }
         let findings = options.times.measure(.places) {
             FindingLocator(reading: evaluation.reading).locate(options.adjustments.adjusted(weighed))

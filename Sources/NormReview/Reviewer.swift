@@ -69,6 +69,9 @@ public final class Reviewer: Sendable {
         try documentReviewer(options).evaluate(path: path)
     }
 
+    /// What was learnt from the clauses that reviewers have judged.
+    public var precedents: PrecedentWeights { facts.precedents }
+
     /// The dossier of a document, as far as it can be read.
     func dossier(of document: String, _ options: ReviewOptions) -> (path: String, content: Dossier)? {
         guard options.useDossiers, let path = options.dossierPath ?? DossierFile.path(beside: document) else {

@@ -13,6 +13,16 @@ public struct NormalText: Sendable {
         self.map = map
     }
 
+    /// A clause that is in no file.
+    public init(clause: String) {
+        let source = SourceText(bytes: Array(clause.utf8))
+        var builder = NormalTextBuilder(source: source)
+        builder.append(0..<source.bytes.count)
+        let range = builder.endParagraph()
+        let text = builder.finish()
+        self.init(bytes: Array(text.bytes[range]), map: text.map)
+    }
+
     /// The normalised text between two byte offsets, clamped to the text.
     public func string(_ range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)

@@ -40,5 +40,8 @@ struct Engine {
         }
     }
 
+    /// What judged clauses say of a clause.
+    func weigh(_ clause: String) -> WeighedClause { reviewer.precedents.weigh(clause) }
+
     var rules: any RuleBookQueries { reviewer }
 }

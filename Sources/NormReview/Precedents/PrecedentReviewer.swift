@@ -18,36 +18,52 @@ struct PrecedentReviewer: Sendable {
     }
 
     /// The findings of all rules on a document, as they stand beside what was judged before.
-    /// - Parameter settled: Findings on what the document is, whatever the words of the sentence where they stand: who issued it.
-    func review(_ findings: [Finding], settled: [Finding], of reading: DocumentReading) -> [Finding] {
+    ///
+    /// - Parameter settled: findings on what the document is, whatever the words where they stand: who issued it.
+    func review(_ findings: [Finding], settled: [Finding], of evaluation: Evaluation) -> [Finding] {
+        let reading = evaluation.reading
         guard Self.reaches(reading.document.metadata) else { return findings + settled }
         return reading.document.text.bytes.withUnsafeBufferPointer { bytes in
             let scores = reading.sentences.map {
                 weights.scores(ClauseFeatures(UnsafeBufferPointer(rebasing: bytes[$0.range])))
             }
             let kept = findings.map { weighed($0, reading.sentences, scores) } + settled
-            return kept + raised(beside: kept, reading, scores, bytes)
+            return kept + raised(beside: kept, of: evaluation, scores, bytes)
         }
     }
 
     private func weighed(
         _ finding: Finding, _ sentences: [Sentence], _ scores: [PrecedentWeights.Scores]
     ) -> Finding {
-        guard let range = finding.range, finding.severity > .info, weights.categories.contains(finding.category),
-            let best = sentences.indices(overlapping: range).map({ scores[$0].max() }).max(),
-            best < thresholds.keep[finding.confidence]
+        guard let range = finding.range, finding.severity > .info,
+            let category = weights.categories.firstIndex(of: finding.category),
+            let best = sentences.indices(overlapping: range).map({ scores[$0] }).max(by: { $0.max() < $1.max() })
         else { return finding }
+        let reason =
+            if best.max() < thresholds.keep[finding.confidence] {
+                "该句的写法与审查中认定无问题的条文相近"
+            } else if best.max() >= thresholds.raise, best[category] < thresholds.own {
+                "该句的写法与审查中认定有另一类问题的条文相近"
+            } else {
+                String?.none
+            }
+        guard let reason else { return finding }
         var finding = finding
         finding.severity = .info
-        finding.explanation.append("比照：该句的写法与审查中认定无问题的条文相近，降为提示")
+        finding.explanation.append("比照：\(reason)，降为提示")
         return finding
     }
 
     private func raised(
-        beside findings: [Finding], _ reading: DocumentReading, _ scores: [PrecedentWeights.Scores],
+        beside findings: [Finding], of evaluation: Evaluation, _ scores: [PrecedentWeights.Scores],
         _ bytes: UnsafeBufferPointer<UInt8>
     ) -> [Finding] {
+        let reading = evaluation.reading
+        // Where a rule saw a problem and a defence held, the defence holds here too.
         var isTaken = [Bool](repeating: false, count: scores.count)
+        for verdict in evaluation.verdicts where verdict.isExcused {
+            isTaken[reading.statements[verdict.statement].sentence] = true
+        }
         for range in findings.filter({ $0.severity > .info }).compactMap(\.range) {
             for index in reading.sentences.indices(overlapping: range) { isTaken[index] = true }
         }

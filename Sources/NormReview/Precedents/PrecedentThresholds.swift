@@ -34,11 +34,14 @@ struct PrecedentThresholds: Sendable, Decodable {
     let raise: Float
     let keep: Keep
     let figures: Figures
+    /// A finding in a clause that reads like problems, but scores less than this in the finding's own category, is one of the
+    /// category in which the clause scores highest.
+    let own: Float
 }
 
 extension PrecedentThresholds: Snapshot {
     func write(to writer: inout SnapshotWriter) {
-        for threshold in [raise, keep.high, keep.medium, keep.low, figures.likeness, figures.lead, figures.ratio] {
+        for threshold in [raise, keep.high, keep.medium, keep.low, own, figures.likeness, figures.lead, figures.ratio] {
             writer.write(threshold)
         }
     }
@@ -46,6 +49,7 @@ extension PrecedentThresholds: Snapshot {
     init(from reader: inout SnapshotReader) throws {
         raise = try reader.read()
         keep = Keep(high: try reader.read(), medium: try reader.read(), low: try reader.read())
+        own = try reader.read()
         figures = Figures(likeness: try reader.read(), lead: try reader.read(), ratio: try reader.read())
     }
 }

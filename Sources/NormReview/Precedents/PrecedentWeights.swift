@@ -12,8 +12,9 @@ public struct PrecedentWeights: Sendable {
 
     /// At most eight.
     public let categories: [Category]
-    /// How many clauses they were learnt from.
+    /// How many clauses they were learnt from, and the SHA-256 of these.
     public let clauseCount: Int
+    public let source: String
     let scale: Float
     let biases: Scores
     /// Features by their lowest bits, a power of two of them, the next place being taken where one is full; 0 is empty.
@@ -25,11 +26,12 @@ public struct PrecedentWeights: Sendable {
     /// - Parameters:
     ///   - rows: the features that count, each with its weight in every category; the first `limit` by weight are kept.
     public init(
-        categories: [Category], clauseCount: Int, biases: [Float],
+        categories: [Category], clauseCount: Int, source: String, biases: [Float],
         rows: [(feature: UInt32, weights: Scores)], limit: Int
     ) {
         self.categories = categories
         self.clauseCount = clauseCount
+        self.source = source
         self.biases = Scores(biases + Array(repeating: 0, count: Self.maximumCategories - biases.count))
         let heaviest = rows.map { (row: $0, weight: abs($0.weights).max()) }
             .sorted { ($1.weight, $0.row.feature) < ($0.weight, $1.row.feature) }.prefix(limit)
@@ -96,6 +98,7 @@ extension PrecedentWeights: LearntFile {
     public func write(to writer: inout SnapshotWriter) {
         writer.write(categories.map(\.rawValue))
         writer.write(clauseCount)
+        writer.write(source)
         writer.write(scale)
         writer.write((0..<Self.maximumCategories).map { biases[$0] })
         writer.write(features)
@@ -106,6 +109,7 @@ extension PrecedentWeights: LearntFile {
     public init(from reader: inout SnapshotReader) throws {
         categories = try reader.read([String].self).compactMap(Category.init)
         clauseCount = try reader.read()
+        source = try reader.read()
         scale = try reader.read()
         let biases = try reader.read([Float].self)
         guard biases.count == Self.maximumCategories else { throw SnapshotReader.Damaged() }

@@ -14,4 +14,12 @@ public struct Verdict: Sendable, Equatable {
     public let statement: Int
     public let rule: String
     public let outcome: Outcome
+
+    /// Whether the rule saw what it looks for, and nothing is wrong with it.
+    public var isExcused: Bool {
+        switch outcome {
+        case .permitted, .cleared: true
+        case .flagged, .merged: false
+        }
+    }
 }

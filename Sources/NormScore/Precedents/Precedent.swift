@@ -11,18 +11,8 @@ public struct Precedent: Sendable {
     var features: ClauseFeatures { normalised.withUnsafeBufferPointer { ClauseFeatures($0) } }
 
     /// The quantities that it states.
-    var figures: [Quantity] {
-        let bytes = normalised
-        return QuantityScanner.quantities(in: bytes, bytes.indices)
-    }
+    var figures: [Quantity] { QuantityScanner.quantities(in: normalised, normalised.indices) }
 
     /// The clause as the review reads it.
-    private var normalised: [UInt8] {
-        let source = SourceText(bytes: Array(clause.utf8))
-        var builder = NormalTextBuilder(source: source)
-        builder.append(0..<source.bytes.count)
-        _ = builder.endParagraph()
-        let bytes = builder.finish().bytes
-        return bytes.last == 0x0A ? bytes.dropLast() : bytes
-    }
+    private var normalised: [UInt8] { NormalText(clause: clause).bytes }
 }

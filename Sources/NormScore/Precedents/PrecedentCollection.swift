@@ -6,6 +6,15 @@ import NormRules
 public struct PrecedentCollection: Sendable {
     public private(set) var precedents: [Precedent] = []
 
+    /// The SHA-256 of all clauses and their categories.
+    public var digest: String {
+        Digest.sha256(
+            precedents.flatMap { precedent in
+                let categories = precedent.categories.map(\.rawValue).sorted().joined(separator: ",")
+                return Array("\(categories)\t\(precedent.clause)\n".utf8)
+            })
+    }
+
     private static let clean = "CLEAN"
     /// What is shorter is a heading or a date.
     private static let shortest = 6

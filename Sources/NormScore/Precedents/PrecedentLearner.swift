@@ -28,7 +28,8 @@ public struct PrecedentLearner: Sendable {
         self.rounds = rounds
     }
 
-    public func weights(_ precedents: [Precedent]) -> PrecedentWeights {
+    /// - Parameter source: the digest of the collection.
+    public func weights(_ precedents: [Precedent], source: String = "") -> PrecedentWeights {
         let matrix = ClauseMatrix(precedents.map(\.features), leastClauses: leastClauses)
         let learnt = Mutex<[[Float]]>(Array(repeating: [], count: categories.count))
         DispatchQueue.concurrentPerform(iterations: categories.count) { category in
@@ -43,8 +44,8 @@ public struct PrecedentLearner: Sendable {
             return (feature, weights)
         }
         return PrecedentWeights(
-            categories: categories, clauseCount: precedents.count, biases: columns.map { $0[matrix.features.count] },
-            rows: rows, limit: mostFeatures)
+            categories: categories, clauseCount: precedents.count, source: source,
+            biases: columns.map { $0[matrix.features.count] }, rows: rows, limit: mostFeatures)
     }
 
     /// The weights of all features, and behind them the bias.

@@ -19,8 +19,9 @@ struct PrecedentsLearnCommand: ParsableCommand {
     var out: String = "Corpus/precedents/weights"
 
     func run() throws {
-        let precedents = try Configured.load { try PrecedentCollection(paths: paths).precedents }
-        let weights = PrecedentLearner().weights(precedents)
+        let collection = try Configured.load { try PrecedentCollection(paths: paths) }
+        let precedents = collection.precedents
+        let weights = PrecedentLearner().weights(precedents, source: collection.digest)
         let bytes = weights.fileBytes
         try Data(bytes).write(to: URL(filePath: out), options: .atomic)
         let problems = precedents.count { !$0.categories.isEmpty }
