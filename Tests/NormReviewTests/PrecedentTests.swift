@@ -52,13 +52,13 @@ struct PrecedentTests {
     private func weights() throws -> PrecedentWeights {
         let fee = features("收费")
         let rows = fee.map { ($0, PrecedentWeights.Scores(repeating: 1)) }
-        return PrecedentWeights(categories: [.fee], clauseCount: 1, source: "s", biases: [-0.5], rows: rows, limit: 100)
+        return PrecedentWeights(categories: [.fee], clauseCount: 1, source: "s", biases: [-1], rows: rows, limit: 100)
     }
 
     @Test("The score is the sum of the weights over the root of the number of sequences, and the bias")
     func score() throws {
         let score = try #require(weights().weigh("收费").scores.first)
-        #expect(score.category == .fee && abs(score.score - (Float(10).squareRoot() - 0.5)) < 0.01)
+        #expect(score.category == .fee && abs(score.score - (Float(10).squareRoot() - 1)) < 0.01)
         #expect(try weights().weigh("阳光").scores.first.map { $0.score < 0 } == true)
     }
 

@@ -92,7 +92,7 @@ struct PrecedentLearnerTests {
                 Self.repository.path + "/Corpus/precedents/clauses.tsv", corpus.path + "/clauses.tsv",
                 corpus.path + "/points.tsv",
             ] + labelled)
-        let weights = try Reviewer(home: Home(path: Self.repository.path)).precedents
+        let weights = try Reviewer(home: Home.locate(named: Self.repository.path)).precedents
         #expect(weights.clauseCount == collection.precedents.count)
         #expect(weights.source == collection.digest, "run make precedents")
     }

@@ -9,8 +9,8 @@ public struct ClauseFeatures {
 
     /// The characters that are weighed, with marks for beginning and end.
     private var characters: [UInt32] = [beginning]
-    /// For each of them the byte at which it begins.
-    private var places: [Int] = [0]
+    /// For each of them the byte at which it begins, where that is wanted.
+    private var places: [Int] = []
 
     private static let beginning: UInt32 = 1
     private static let end: UInt32 = 2
@@ -18,10 +18,12 @@ public struct ClauseFeatures {
     private static let title: UInt32 = 0x300A
     private static let titleEnd: UInt32 = 0x300B
 
-    /// - Parameter clause: normalised text, as in `NormalText`.
-    public init(_ clause: UnsafeBufferPointer<UInt8>) {
+    /// - Parameters:
+    ///   - clause: normalised text, as in `NormalText`.
+    ///   - withPlaces: whether `bytes(from:length:)` will be asked.
+    public init(_ clause: UnsafeBufferPointer<UInt8>, withPlaces: Bool = false) {
         characters.reserveCapacity(clause.count / 3 + 2)
-        places.reserveCapacity(clause.count / 3 + 2)
+        if withPlaces { places.append(0) }
         var at = ClauseFeatures.lengthOfNumber(clause)
         while at < clause.count {
             let start = at
@@ -38,10 +40,10 @@ public struct ClauseFeatures {
                 if at > second { scalar = ClauseFeatures.figure }
             }
             characters.append(scalar)
-            places.append(start)
+            if withPlaces { places.append(start) }
         }
         characters.append(ClauseFeatures.end)
-        places.append(clause.count)
+        if withPlaces { places.append(clause.count) }
     }
 
     /// How many sequences there are.
@@ -64,9 +66,10 @@ public struct ClauseFeatures {
         }
     }
 
-    /// The bytes of the clause in which some characters stand.
+    /// The bytes of the clause in which some characters stand; none without places.
     func bytes(from start: Int, length: Int) -> Range<Int> {
-        places[start]..<places[min(start + length, places.count - 1)]
+        guard places.indices.contains(start), let last = places.last else { return 0..<0 }
+        return places[start]..<(places.indices.contains(start + length) ? places[start + length] : last)
     }
 
     private static func isDigit(_ scalar: UInt32) -> Bool { scalar &- 0x30 < 10 }

@@ -13,7 +13,7 @@ extension PrecedentWeights {
     public func weigh(_ clause: String) -> WeighedClause {
         let text = NormalText(clause: clause).bytes
         return text.withUnsafeBufferPointer { bytes in
-            let features = ClauseFeatures(bytes)
+            let features = ClauseFeatures(bytes, withPlaces: true)
             let scores = scores(features)
             let ordered = categories.indices.sorted { scores[$0] > scores[$1] }
             let words = ordered.first.map { TellingWords(shares(features, category: $0)).ranges } ?? []
