@@ -80,7 +80,7 @@ struct PrecedentReviewer: Sendable {
 
     private func issue(_ range: Range<Int>, _ category: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> CheckerIssue {
         let clause = UnsafeBufferPointer(rebasing: bytes[range])
-        let words = TellingWords(weights.shares(ClauseFeatures(clause, withPlaces: true), category: category))
+        let words = TellingWords(weights.shares(clause, category: category), in: clause)
         let quoted = words.ranges.map { String(decoding: clause[$0], as: UTF8.self) }
         return CheckerIssue(
             "precedents." + weights.categories[category].rawValue.lowercased(),

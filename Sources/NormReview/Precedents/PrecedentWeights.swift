@@ -67,7 +67,10 @@ public struct PrecedentWeights: Sendable {
 
     /// What each character of the clause adds to its score in a category, every sequence being shared out among its
     /// characters.
-    func shares(_ clause: ClauseFeatures, category: Int) -> [(bytes: Range<Int>, weight: Float)] {
+    func shares(
+        _ bytes: UnsafeBufferPointer<UInt8>, category: Int
+    ) -> [(bytes: Range<Int>, weight: Float)] {
+        let clause = ClauseFeatures(bytes, withPlaces: true)
         var shares: [Int: Float] = [:]
         clause.visit { feature, start, length in
             guard let weights = self[feature] else { return }

@@ -13,10 +13,9 @@ extension PrecedentWeights {
     public func weigh(_ clause: String) -> WeighedClause {
         let text = NormalText(clause: clause).bytes
         return text.withUnsafeBufferPointer { bytes in
-            let features = ClauseFeatures(bytes, withPlaces: true)
-            let scores = scores(features)
+            let scores = scores(ClauseFeatures(bytes))
             let ordered = categories.indices.sorted { scores[$0] > scores[$1] }
-            let words = ordered.first.map { TellingWords(shares(features, category: $0)).ranges } ?? []
+            let words = ordered.first.map { TellingWords(shares(bytes, category: $0), in: bytes).ranges } ?? []
             return WeighedClause(
                 scores: ordered.map { (categories[$0], scores[$0]) },
                 words: words.map { String(decoding: bytes[$0], as: UTF8.self) })
