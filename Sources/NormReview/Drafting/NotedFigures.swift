@@ -40,7 +40,10 @@ enum NotedFigures {
         guard let close = text.bytes.firstIndex(of: closing, in: bracket.upperBound..<end) else { return nil }
         let inside = bracket.upperBound..<close
         let quantities = QuantityScanner.quantities(in: text.bytes, inside)
-        guard quantities.count == 1, let quantity = quantities.first else { return nil }
+        guard quantities.count == 1, let quantity = quantities.first,
+            // 八万元以上十四万元以下（不含八万元）: whose case the bound is.
+            !text.string(inside.lowerBound..<quantity.range.lowerBound).hasSuffix("含")
+        else { return nil }
         let start = reading.words(of: sentence).lowerBound
         let before = Array(text.string(start..<max(bracket.lowerBound, start)))
         let term = Array(before.reversed().prefix { $0.isLetter }.prefix(8).reversed())

@@ -70,7 +70,7 @@ enum RivalFigures {
         let scope = TextScope(words, in: text.bytes)
         let quantities = QuantityScanner.quantities(in: text.bytes, words)
         return quantities.enumerated().compactMap { index, quantity in
-            guard Kind(quantity.unit) != nil, !isOfBound(quantity, text) else { return nil }
+            guard Kind(quantity.unit) != nil else { return nil }
             let clause = scope.clause(around: quantity.range, in: text.bytes)
             // 不满三个月的, 超过五万元的部分: a case, no limit.
             let rest = text.string(quantity.range.upperBound..<clause.upperBound)
@@ -93,11 +93,6 @@ enum RivalFigures {
                     contrasts.hits(in: text.bytes, range: words.lowerBound..<clause.upperBound).map(\.word)),
                 range: clause)
         }
-    }
-
-    /// （不含8万元）: tells whether the bound of a case belongs to it.
-    private static func isOfBound(_ quantity: Quantity, _ text: NormalText) -> Bool {
-        text.bytes[..<quantity.range.lowerBound].suffix(3).elementsEqual("含".utf8)
     }
 
     /// A clause with several figures of a kind sets out cases.
