@@ -32,7 +32,7 @@ public struct FigureIndex: Sendable {
         let others = others.prefix(Self.mostRows - profiles.count)
         let counted = profiles.map { Self.counts($0.clauses) }
         var holders: [UInt32: Int] = [:]
-        for feature in counted.lazy.flatMap(\.keys) { holders[feature, default: 0] += 1 }
+        for (feature, _) in counted.joined() { holders[feature, default: 0] += 1 }
         let features = holders.keys.sorted()
         let rarities = features.map { log(Float(1 + profiles.count) / Float(1 + holders[$0, default: 0])) + 1 }
         let places = Dictionary(uniqueKeysWithValues: zip(features, features.indices))
@@ -86,11 +86,21 @@ public struct FigureIndex: Sendable {
 
     private static let unit: Float = 65535
 
-    private static func counts(_ clauses: [ClauseFeatures]) -> [UInt32: Int] {
-        var counts: [UInt32: Int] = [:]
+    /// How often each feature stands in clauses, in the order of the features: sums are the same in every run.
+    private static func counts(_ clauses: [ClauseFeatures]) -> [(feature: UInt32, count: Int)] {
+        var features: [UInt32] = []
         for clause in clauses {
             clause.visit { feature, _, length in
-                if length <= longest { counts[feature, default: 0] += 1 }
+                if length <= longest { features.append(feature) }
+            }
+        }
+        features.sort()
+        var counts: [(feature: UInt32, count: Int)] = []
+        for feature in features {
+            if counts.last?.feature == feature {
+                counts[counts.count - 1].count += 1
+            } else {
+                counts.append((feature, 1))
             }
         }
         return counts
