@@ -18,6 +18,8 @@ struct HomeFiles {
     /// For each folder its files in the order of their paths.
     private let rules: [[Entry]]
     private let addedTerms: [String]
+    /// What was learnt from judged clauses decides findings as rules do.
+    private let learnt: [Entry]
     /// The program itself decides what a snapshot holds.
     private let others: [Entry]
 
@@ -32,8 +34,8 @@ struct HomeFiles {
         addedTerms = additions.terms.map { ([$0.concept] + $0.terms).joined(separator: "\u{1F}") }
         others = [
             "/proc/self/exe", ReviewFacts.lawPath(home), ReviewFacts.normsPath(home), ReviewFacts.movedPath(home),
-            ReviewFacts.precedentsPath(home), ReviewFacts.figuresPath(home),
         ].compactMap { HomeFiles.entry($0) }
+        learnt = [ReviewFacts.precedentsPath(home), ReviewFacts.figuresPath(home)].compactMap { HomeFiles.entry($0) }
     }
 
     /// Differs whenever a file has been changed, added or taken away since.
@@ -61,7 +63,7 @@ struct HomeFiles {
         return all.allSatisfy { $0.status.st_ctim.tv_sec < now.tv_sec - 1 }
     }
 
-    /// The bytes of all rule files, each behind its path, in the order of the paths.
+    /// The bytes of all rule files, each behind its path, in the order of the paths, and of what was learnt.
     func ruleBytes() throws -> [UInt8] {
         var bytes: [UInt8] = []
         for (folder, entries) in zip(folders, rules) {
@@ -71,10 +73,11 @@ struct HomeFiles {
             }
         }
         for terms in addedTerms { bytes += terms.utf8 }
+        for entry in learnt { bytes += try InputFile.read(entry.path) }
         return bytes
     }
 
-    private var all: [Entry] { rules.joined() + others }
+    private var all: [Entry] { rules.joined() + learnt + others }
 
     private static func entry(_ path: String) -> Entry? {
         var status = stat()

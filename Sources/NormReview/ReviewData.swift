@@ -7,7 +7,7 @@ import Synchronization
 struct ReviewData: Sendable {
     let rulebook: Rulebook
     let facts: ReviewFacts
-    /// `sha256:…` of all rule files in the order of their paths.
+    /// `sha256:…` of all rule files in the order of their paths, and of what was learnt from judged clauses.
     let rulesDigest: String
     /// `sha256:…` of the law index.
     let lawDigest: String
