@@ -17,7 +17,7 @@ struct FindingLocator {
             guard let rightRange = right.range else { return true }
             return (leftRange.lowerBound, key(left)) < (rightRange.lowerBound, key(right))
         }
-        let sentences = ordered.map { $0.range.flatMap { indexOfSentence(at: $0.lowerBound) } }
+        let sentences = ordered.map { $0.range.flatMap { reading.sentenceIndex(at: $0.lowerBound) } }
         let positions = positions(of: ordered, in: sentences)
         var fingerprints = Fingerprints(reading: reading)
         return zip(ordered, sentences).map { finding, index in
@@ -44,16 +44,6 @@ struct FindingLocator {
     }
 
     private func key(_ finding: Finding) -> String { (finding.field ?? "") + finding.rule }
-
-    private func indexOfSentence(at offset: Int) -> Int? {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < sentences.count && sentences[low].range.contains(offset) ? low : nil
-    }
 
     private func quote(_ range: Range<Int>, in clause: Range<Int>?) -> Range<Int>? {
         guard let clause else { return nil }

@@ -41,7 +41,7 @@ struct ClauseFactReader {
 
     private func fact(_ quantity: Quantity) -> ClauseFact? {
         guard !quantity.isExclusive, let kind = ClauseFactReader.kind(quantity.unit),
-            let index = sentence(at: quantity.range.lowerBound)
+            let index = reading.sentenceIndex(at: quantity.range.lowerBound)
         else { return nil }
         let sentence = content(reading.sentences[index])
         guard sentence.contains(quantity.range.lowerBound) else { return nil }
@@ -151,15 +151,5 @@ struct ClauseFactReader {
             }
         }
         return vocabulary.functionWords.strip(bare)
-    }
-
-    private func sentence(at offset: Int) -> Int? {
-        var low = 0
-        var high = reading.sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.sentences[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < reading.sentences.count && reading.sentences[low].range.contains(offset) ? low : nil
     }
 }

@@ -27,15 +27,16 @@ struct LikenessChecker {
 
     func issues() -> [ConflictIssue] {
         guard PrecedentReviewer.reaches(reading.document.metadata) else { return [] }
+        let isSettled = reading.sentences(overlapping: settled)
         return reading.document.text.bytes.withUnsafeBufferPointer { text in
-            reading.sentences.compactMap { issue($0, UnsafeBufferPointer(rebasing: text[$0.range])) }
+            zip(reading.sentences, isSettled).compactMap { sentence, isSettled in
+                isSettled ? nil : issue(sentence, UnsafeBufferPointer(rebasing: text[sentence.range]))
+            }
         }
     }
 
     private func issue(_ sentence: Sentence, _ clause: UnsafeBufferPointer<UInt8>) -> ConflictIssue? {
-        guard clause.count <= Self.longest, !settled.contains(where: { $0.overlaps(sentence.range) }) else {
-            return nil
-        }
+        guard clause.count <= Self.longest else { return nil }
         let figures = QuantityScanner.quantities(in: reading.document.text.bytes, sentence.range)
         guard !figures.isEmpty else { return nil }
         let candidates = candidates(for: figures, clause)

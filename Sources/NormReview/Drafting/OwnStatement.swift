@@ -27,11 +27,3 @@ struct OwnStatement {
         }
     }
 }
-
-extension DocumentReading {
-    /// The sentence that holds a byte of the text.
-    func sentenceIndex(at offset: Int) -> Int? {
-        let index = sentences.partitionIndex { $0.range.upperBound > offset }
-        return index < sentences.count && sentences[index].range.contains(offset) ? index : nil
-    }
-}

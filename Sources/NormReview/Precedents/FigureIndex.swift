@@ -16,11 +16,15 @@ public struct FigureIndex: Sendable {
     /// In rising order.
     private let features: Table<UInt32>
     private let rarities: Table<Float>
-    /// For each feature where its entries in `rows` and `shares` end.
-    private let ends: Table<UInt32>
-    private let rows: Table<UInt16>
-    /// The weights in profiles of length 1, in 1/65535.
-    private let shares: Table<UInt16>
+    /// The entries of each feature: `bounds.stretch`.
+    private let bounds: Table<UInt32>
+    private let entries: Table<Entry>
+
+    /// A row that has a feature, and the feature's weight in a profile of length 1, in 1/65535.
+    private struct Entry: BitwiseCopyable {
+        let row: UInt16
+        let share: UInt16
+    }
 
     public static let mostRows = Int(UInt16.max)
 
@@ -36,28 +40,22 @@ public struct FigureIndex: Sendable {
         let features = holders.keys.sorted()
         let rarities = features.map { log(Float(1 + profiles.count) / Float(1 + holders[$0, default: 0])) + 1 }
         let places = Dictionary(uniqueKeysWithValues: zip(features, features.indices))
-        var entries = [[(row: UInt16, share: UInt16)]](repeating: [], count: features.count)
+        var entries = [[Entry]](repeating: [], count: features.count)
         for (row, counts) in (counted + others.map { Self.counts([$0]) }).enumerated() {
             let weights = counts.compactMap { feature, count in
                 places[feature].map { (place: $0, weight: Self.weight(count, rarities[$0])) }
             }
             let length = weights.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
             for (place, weight) in weights {
-                entries[place].append((UInt16(row), UInt16((weight / length * Self.unit).rounded())))
+                let share = UInt16((weight / length * Self.unit).rounded())
+                entries[place].append(Entry(row: UInt16(row), share: share))
             }
         }
         parameters = profiles.map(\.parameter)
         otherCount = others.count
         self.features = Table(features)
         self.rarities = Table(rarities)
-        var end: UInt32 = 0
-        ends = Table(
-            entries.map { entries in
-                end += UInt32(entries.count)
-                return end
-            })
-        rows = Table(entries.joined().map(\.row))
-        shares = Table(entries.joined().map(\.share))
+        (bounds, self.entries) = Table.joining(entries)
     }
 
     /// How much a clause is like what is known.
@@ -75,8 +73,8 @@ public struct FigureIndex: Sendable {
             guard let place = place(of: feature) else { continue }
             let weight = Self.weight(count, rarities[place])
             square += weight * weight
-            for entry in Int(place == 0 ? 0 : ends[place - 1])..<Int(ends[place]) {
-                sums[Int(rows.start[entry])] += weight * Float(shares.start[entry])
+            for entry in entries.elements[bounds.stretch(place)] {
+                sums[Int(entry.row)] += weight * Float(entry.share)
             }
         }
         let length = max(square.squareRoot() * Self.unit, .leastNormalMagnitude)
@@ -121,16 +119,15 @@ public struct FigureIndex: Sendable {
 }
 
 extension FigureIndex: LearntFile {
-    public static let magic = "normcheck precedents figures 1"
+    public static let magic = "normcheck precedents figures 2"
 
     public func write(to writer: inout SnapshotWriter) {
         writer.write(parameters)
         writer.write(otherCount)
         writer.write(features)
         writer.write(rarities)
-        writer.write(ends)
-        writer.write(rows)
-        writer.write(shares)
+        writer.write(bounds)
+        writer.write(entries)
     }
 
     /// Throws where the tables do not belong together: every entry must be one of a row that there is.
@@ -139,14 +136,11 @@ extension FigureIndex: LearntFile {
         otherCount = try reader.read()
         features = try reader.read()
         rarities = try reader.read()
-        ends = try reader.read()
-        rows = try reader.read()
-        shares = try reader.read()
-        let bounds = ends.elements
-        guard (0...Self.mostRows).contains(otherCount), rarities.count == features.count, ends.count == features.count,
-            shares.count == rows.count, bounds.last.map(Int.init) ?? 0 == rows.count,
-            zip(bounds, bounds.dropFirst()).allSatisfy({ $0 <= $1 }),
-            (rows.elements.max().map(Int.init) ?? -1) < parameters.count + otherCount
+        bounds = try reader.read()
+        entries = try reader.read()
+        guard (0...Self.mostRows).contains(otherCount), rarities.count == features.count,
+            bounds.count == features.count + 1, bounds.isPartition(of: entries.count),
+            (entries.elements.map(\.row).max().map(Int.init) ?? -1) < parameters.count + otherCount
         else { throw SnapshotReader.Damaged() }
     }
 }

@@ -27,17 +27,17 @@ struct PrecedentReviewer: Sendable {
             let scores = reading.sentences.map {
                 weights.scores(ClauseFeatures(UnsafeBufferPointer(rebasing: bytes[$0.range])))
             }
-            let kept = findings.map { weighed($0, reading.sentences, scores) } + settled
+            let kept = findings.map { weighed($0, reading, scores) } + settled
             return kept + raised(beside: kept, of: evaluation, scores, bytes)
         }
     }
 
     private func weighed(
-        _ finding: Finding, _ sentences: [Sentence], _ scores: [PrecedentWeights.Scores]
+        _ finding: Finding, _ reading: DocumentReading, _ scores: [PrecedentWeights.Scores]
     ) -> Finding {
         guard let range = finding.range, finding.severity > .info,
             let category = weights.categories.firstIndex(of: finding.category),
-            let best = sentences.indices(overlapping: range).map({ scores[$0] }).max(by: { $0.max() < $1.max() })
+            let best = scores[reading.sentenceIndices(overlapping: range)].max(by: { $0.max() < $1.max() })
         else { return finding }
         let reason =
             if best.max() < thresholds.keep[finding.confidence] {
@@ -59,13 +59,10 @@ struct PrecedentReviewer: Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>
     ) -> [Finding] {
         let reading = evaluation.reading
+        var isTaken = reading.sentences(overlapping: findings.filter { $0.severity > .info }.compactMap(\.range))
         // Where a rule saw a problem and a defence held, the defence holds here too.
-        var isTaken = [Bool](repeating: false, count: scores.count)
         for verdict in evaluation.verdicts where verdict.isExcused {
             isTaken[reading.statements[verdict.statement].sentence] = true
-        }
-        for range in findings.filter({ $0.severity > .info }).compactMap(\.range) {
-            for index in reading.sentences.indices(overlapping: range) { isTaken[index] = true }
         }
         // 依照《…》第…条，按下列档次处罚：（一）处…罚款: the items of a benchmark rest on the article that their head cites.
         let based = Set(reading.statements.filter { $0.basis.grade == .article }.map(\.sentence))
@@ -89,14 +86,5 @@ struct PrecedentReviewer: Sendable {
                 "该句的写法与审查中认定有此类问题的条文相近，起作用的是" + quoted.map { "“\($0)”" }.joined(separator: "、"),
                 "the sentence reads like clauses in which reviewers found such a problem; what tells is "
                     + quoted.map { "“\($0)”" }.joined(separator: ", ")))
-    }
-}
-
-extension [Sentence] {
-    /// The sentences, which are in the order of the text, that share a byte with a range.
-    fileprivate func indices(overlapping range: Range<Int>) -> Range<Int> {
-        let first = partitionIndex { $0.range.upperBound > range.lowerBound }
-        let end = partitionIndex { $0.range.lowerBound >= Swift.max(range.upperBound, range.lowerBound + 1) }
-        return first..<Swift.max(first, end)
     }
 }

@@ -50,19 +50,15 @@ public struct FigureCollection: Sendable {
     }
 
     private mutating func add(table path: String) throws {
-        let lines = try DataFile.text(of: path).split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
-            let cells = line.split(separator: "\t").map(String.init)
-            guard cells.count == 2 else {
-                throw DataError(file: path, line: index + 1, message: "应有参数和条文，以制表符分开")
-            }
-            if cells[0] == Self.noParameter {
-                others.append(Precedent(clause: cells[1], categories: []))
-            } else if clauses[cells[0]] != nil {
-                clauses[cells[0]]?.append(cells[1])
+        let table = try ClauseTable(path: path, key: "参数", mostCells: 2)
+        for row in table.rows {
+            if row.key == Self.noParameter {
+                others.append(Precedent(clause: row.clause, categories: []))
+            } else if clauses[row.key] != nil {
+                clauses[row.key]?.append(row.clause)
                 clauseCount += 1
             } else {
-                throw DataError(file: path, line: index + 1, message: "没有这样的参数：\(cells[0])")
+                throw table.error(at: row, "没有这样的参数：\(row.key)")
             }
         }
     }

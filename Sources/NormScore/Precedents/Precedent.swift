@@ -11,7 +11,10 @@ public struct Precedent: Sendable {
     var features: ClauseFeatures { normalised.withUnsafeBufferPointer { ClauseFeatures($0) } }
 
     /// The quantities that it states.
-    var figures: [Quantity] { QuantityScanner.quantities(in: normalised, normalised.indices) }
+    var figures: [Quantity] {
+        let bytes = normalised
+        return QuantityScanner.quantities(in: bytes, bytes.indices)
+    }
 
     /// The clause as the review reads it.
     private var normalised: [UInt8] { NormalText(clause: clause).bytes }

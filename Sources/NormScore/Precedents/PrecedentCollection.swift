@@ -27,18 +27,12 @@ public struct PrecedentCollection: Sendable {
     }
 
     private mutating func add(table path: String) throws {
-        let lines = try DataFile.text(of: path).split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
-            let cells = line.split(separator: "\t")
-            guard let clause = cells.last, cells.count > 1 else {
-                throw DataError(file: path, line: index + 1, message: "应有类别和条文，以制表符分开")
-            }
-            let names = cells[0] == Self.clean ? [] : cells[0].split(separator: ",")
+        let table = try ClauseTable(path: path, key: "类别")
+        for row in table.rows {
+            let names = row.key == Self.clean ? [] : row.key.split(separator: ",")
             let categories = names.compactMap { NormRules.Category(rawValue: String($0)) }
-            guard categories.count == names.count else {
-                throw DataError(file: path, line: index + 1, message: "没有这样的类别：\(cells[0])")
-            }
-            precedents.append(Precedent(clause: String(clause), categories: Set(categories)))
+            guard categories.count == names.count else { throw table.error(at: row, "没有这样的类别：\(row.key)") }
+            precedents.append(Precedent(clause: row.clause, categories: Set(categories)))
         }
     }
 

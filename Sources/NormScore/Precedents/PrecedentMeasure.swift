@@ -19,7 +19,7 @@ public struct PrecedentMeasure: Sendable {
 
     public let rows: [Row]
 
-    private static let thresholds: [Float] = stride(from: -1, through: 0.6, by: 0.1).map { Float(Int($0 * 10)) / 10 }
+    private static let thresholds: [Float] = (-10...6).map { Float($0) / 10 }
 
     /// Clause `n` belongs to part `n` modulo `parts`.
     public init(_ precedents: [Precedent], learner: PrecedentLearner, parts: Int) {
