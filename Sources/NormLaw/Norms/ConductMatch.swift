@@ -16,6 +16,8 @@ public struct ConductMatch: Sendable, Equatable {
     /// 0 where the conduct is that of the paragraph. Of a prohibition or a clause, the byte of its verb; of a power, its
     /// verb (`PowerReader.Verb`).
     public let item: Int
+    /// The row of the conduct in its index.
+    let row: Int
 
     /// The act, where the provision is in the words that apply on the day.
     public func act(in law: LawIndex, asOf date: CivilDate) -> Act? {

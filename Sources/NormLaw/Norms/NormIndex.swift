@@ -213,6 +213,11 @@ public struct NormIndex: Sendable, Snapshot {
         }
     }
 
+    /// The share of the weight of some terms that the conduct of a match holds, from 0 to 1.
+    public func share(of terms: ConductTerms, in match: ConductMatch) -> Double {
+        share(of: terms, in: [match.row]).first ?? 0
+    }
+
     /// For each of the rows the share of the weight of some terms that it holds.
     private func share(of query: ConductTerms, in rows: [Int]) -> [Double] {
         let total = sizes.conducts.reduce(0, +)
@@ -374,7 +379,8 @@ public struct NormIndex: Sendable, Snapshot {
         return ConductMatch(
             score: min(found.score, 1), mass: found.mass, title: title(ofAct: act),
             key: value(acts + act * File.actSize, UInt64.self),
-            number: place >> 8, branch: place & 0xFF, paragraph: Int(table[at + 4]), item: Int(table[at + 5]))
+            number: place >> 8, branch: place & 0xFF, paragraph: Int(table[at + 4]), item: Int(table[at + 5]),
+            row: found.row)
     }
 
     private func title(ofAct row: Int) -> String {

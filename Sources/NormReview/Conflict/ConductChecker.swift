@@ -7,6 +7,8 @@ import NormText
 struct ConductChecker {
     /// Provisions that are nearly as alike as the best may be meant too.
     private static let nearness = 0.85
+    /// Documents of higher rank may follow any act of the higher law: what keeps to one that is less alike breaks none.
+    private static let nearnessOfRanks = 0.60
 
     let conducts: ConductReading
 
@@ -44,7 +46,9 @@ struct ConductChecker {
             let named = clause.norm(at: range)?.circle ?? []
             let circle = named.isEmpty ? clause.subject : named
             for conduct in conducts.conducts(of: statement, clause, before: range.lowerBound) {
-                let provisions = conducts.provisions(on: conduct, of: statement, nearness: Self.nearness)
+                let provisions = conducts.provisions(
+                    on: conduct, of: statement,
+                    nearness: conducts.higher.rank > .normative ? Self.nearnessOfRanks : Self.nearness)
                 if let issue = issue(here, circle, statement, range, provisions) { return issue }
             }
         }
@@ -57,11 +61,14 @@ struct ConductChecker {
     ) -> ConflictIssue? {
         var conflict: (provision: ConductProvision, amounts: [NormAmount])?
         for provision in provisions {
+            let norms = provision.norms(for: circle)
+            let isNear = provision.match.score >= (provisions.first?.match.score ?? 0) * Self.nearness
             // Circumstances are those of the law's own grades; only the figures are compared here.
-            switch FineComparison.compare(here, for: circle, under: .aggravating, with: provision.norms) {
-            case .outside(let amounts): conflict = conflict ?? (provision, amounts)
+            switch FineComparison.compare(here, for: circle, under: .aggravating, with: norms) {
+            case .outside(let amounts): conflict = conflict ?? (isNear ? (provision, amounts) : nil)
             case .incomparable: continue
-            case .kept, .otherPeople, .unconditional: return nil
+            case .kept: return nil
+            case .otherPeople, .unconditional: if isNear { return nil }
             }
         }
         guard let (best, outside) = conflict else { return nil }

@@ -20,6 +20,20 @@ struct ConductProvision {
     /// With the paragraph.
     var name: Bilingual { .provision(of: act.title, match.number, match.branch, paragraph: match.paragraph) }
 
+    /// The norms for some people: those of the whole article where the provision itself sets none of them apart. Persons in
+    /// charge answer only where the law says so, and what sends people to jail is not about organisations.
+    func norms(for circle: NormCircle) -> [Norm] {
+        let isNamed = { (norms: [Norm]) in norms.filter { !$0.fines.isEmpty && !$0.circle.isDisjoint(with: circle) } }
+        guard !circle.isEmpty, isNamed(norms).isEmpty else { return norms }
+        let elsewhere = isNamed(article.norms.filter { $0.modality == .sanction })
+        if !elsewhere.isEmpty { return elsewhere }
+        switch circle {
+        case .staff: return norms.filter { !$0.circle.isEmpty }
+        case .organisation: return norms.filter { !$0.circle.isEmpty || !$0.measures.contains(.detention) }
+        default: return norms
+        }
+    }
+
     var basis: LegalBasis { match.basis(in: act) }
 
     var explanation: String { "行为相似度：\(match.likeness)" }

@@ -10,6 +10,7 @@ struct ConductReading {
 
     let reading: DocumentReading
     let higher: HigherLaw
+    let scope: MatterScope
 
     private static let idleFrames: Set<String> = [
         "prohibition", "report", "repeal", "title", "contract", "village-rules",
@@ -39,6 +40,7 @@ struct ConductReading {
         let topic = ActTopic(
             reading.document.text.bytes, [reading.sentences[statement.sentence].range],
             title: reading.document.metadata.title ?? "")
+        let clause = stretches(of: statement)
         var found: [ConductProvision] = []
         let least = ConductProvision.least(isNamed: !acts.isEmpty || !higher.namedActs.isEmpty, in: higher)
         for match in higher.norms.matches(conduct, in: .sanction, least: least * nearness) {
@@ -48,6 +50,7 @@ struct ConductReading {
             guard !found.isEmpty || match.score >= ConductProvision.least(isNamed: isNamed, in: higher),
                 acts.isEmpty || acts.contains(match.title),
                 isNamed || higher.rank == .normative || topic.isShared(by: match.title),
+                scope.admits(match, for: clause),
                 let (act, article) = higher.binding(match)
             else { continue }
             let norms = article.norms(paragraph: match.paragraph, item: match.item == 0 ? nil : match.item)
@@ -57,5 +60,11 @@ struct ConductReading {
                     article: article))
         }
         return found
+    }
+
+    /// The sentence of a statement, with the head of its list.
+    private func stretches(of statement: Statement) -> [Range<Int>] {
+        let sentence = reading.sentences[statement.sentence]
+        return [sentence.range] + (sentence.head.map { [reading.sentences[$0].range] } ?? [])
     }
 }

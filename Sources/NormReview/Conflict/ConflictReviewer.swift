@@ -40,14 +40,17 @@ struct ConflictReviewer: Sendable {
     /// The conflicts of a document with the law above it.
     func findings(_ reading: DocumentReading, with higher: HigherLaw) -> [Finding] {
         let binding = ParameterBinding(reading: reading) { binds($0, higher.rank) }
-        let (broken, kept) = ParameterChecker(rulebook: rulebook, reading: reading, binding: binding).outcome()
+        let scope = MatterScope(reading: reading, higher: higher, words: words.scope)
+        let (broken, kept) = ParameterChecker(
+            rulebook: rulebook, reading: reading, binding: binding, scope: scope
+        ).outcome()
         let settled = kept + broken.map(\.range)
         let side = LimitSide(words: words.limits)
-        let conducts = ConductReading(reading: reading, higher: higher)
+        let conducts = ConductReading(reading: reading, higher: higher, scope: scope)
         let checks = [
             broken,
             CitedArticleChecker(reading: reading, higher: higher, words: words.choices).issues(),
-            LimitChecker(reading: reading, higher: higher, side: side, settled: settled).issues(),
+            LimitChecker(reading: reading, higher: higher, side: side, scope: scope, settled: settled).issues(),
             CitedLimitChecker(reading: reading, higher: higher, side: side).issues(),
             ConductChecker(conducts: conducts).issues(),
             ConductKindChecker(conducts: conducts, words: words).issues(),
@@ -60,7 +63,8 @@ struct ConflictReviewer: Sendable {
                 settled: settled
             ).issues(),
         ]
-        return distinct(checks).compactMap(finding)
+        let findings = distinct(checks).compactMap(finding)
+        return scope.mayVary ? findings.map(varied) : findings
     }
 
     /// One problem is one finding: the check that comes first is the surest.
@@ -70,6 +74,14 @@ struct ConflictReviewer: Sendable {
             kept += issues.filter { issue in !kept.contains { $0.range.overlaps(issue.range) } }
         }
         return kept
+    }
+
+    /// What may depart from the law is told, not held against the document.
+    private func varied(_ finding: Finding) -> Finding {
+        var finding = finding
+        finding.severity = .info
+        finding.explanation.append("该法规依法可以对法律、行政法规作变通规定，降为提示")
+        return finding
     }
 
     /// Whether a parameter stands above documents of this rank and applies on the day.

@@ -5,12 +5,14 @@ extension ConflictWords: Snapshot {
         writer.write(limits)
         writer.write(choices)
         writer.write(powers)
+        writer.write(scope)
     }
 
     init(from reader: inout SnapshotReader) throws {
         limits = try reader.read()
         choices = try reader.read()
         powers = try reader.read()
+        scope = try reader.read()
     }
 }
 
@@ -53,6 +55,40 @@ extension ConflictWords.Powers: Snapshot {
 
     init(from reader: inout SnapshotReader) throws {
         delegated = try reader.read()
+    }
+}
+
+extension ConflictWords.Scope: Snapshot {
+    func write(to writer: inout SnapshotWriter) {
+        writer.write(entrusted)
+        writer.write(varying)
+        writer.write(deferring)
+        writer.write(nationalGrades)
+        writer.write(localGrades)
+        writer.write(nationalBodies)
+    }
+
+    init(from reader: inout SnapshotReader) throws {
+        entrusted = try reader.read()
+        varying = try reader.read()
+        deferring = try reader.read()
+        nationalGrades = try reader.read()
+        localGrades = try reader.read()
+        nationalBodies = try reader.read()
+    }
+}
+
+extension ConflictWords.Scope.Entrusted: Snapshot {
+    func write(to writer: inout SnapshotWriter) {
+        writer.write(words)
+        writer.write(acts)
+        writer.write(rank)
+    }
+
+    init(from reader: inout SnapshotReader) throws {
+        words = try reader.read()
+        acts = try reader.read()
+        rank = try reader.read()
     }
 }
 

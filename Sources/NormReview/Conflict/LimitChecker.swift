@@ -20,6 +20,8 @@ struct LimitChecker {
     private static let central = 0.38
     /// Provisions that are nearly as alike as the best may be meant too.
     private static let nearness = 0.85
+    /// So alike are the limbs of one article.
+    private static let limbNearness = 0.60
     private static let fewestTerms = 6
     /// With so many rare words in common the subject of the act need not be named.
     private static let specific = 320.0
@@ -28,6 +30,7 @@ struct LimitChecker {
     let reading: DocumentReading
     let higher: HigherLaw
     let side: LimitSide
+    let scope: MatterScope
     /// Places whose quantities were compared with a parameter.
     let settled: [Range<Int>]
 
@@ -47,7 +50,7 @@ struct LimitChecker {
                 limit.terms.terms.count >= Self.fewestTerms,
                 !settled.contains(where: { $0.overlaps(limit.quantity.range) })
             else { return nil }
-            return issue(limit, in: sentence.range, cited: articles)
+            return issue(limit, in: sentence.range, head: head, cited: articles)
         }
     }
 
@@ -67,13 +70,18 @@ struct LimitChecker {
     }
 
     private func issue(
-        _ limit: LimitReader.Limit, in sentence: Range<Int>, cited: [(title: String, number: Int, branch: Int)]
+        _ limit: LimitReader.Limit, in sentence: Range<Int>, head: Range<Int>?,
+        cited: [(title: String, number: Int, branch: Int)]
     ) -> ConflictIssue? {
         let bytes = reading.document.text.bytes
         var best: Provision?
+        let clause = [sentence] + (head.map { [$0] } ?? [])
+        let item =
+            head == nil ? nil : LimitReader.limits(in: bytes, sentence).first { $0.quantity == limit.quantity }?.terms
         lazy var topic = ActTopic(bytes, [sentence], title: reading.document.metadata.title ?? "")
         for match in higher.norms.limits(limit.terms, least: lowest(isCited: !cited.isEmpty), limit: 60)
         where match.amount.unit.isComparable(to: limit.quantity.unit) {
+            if let best, isOtherLimb(limit.quantity, match, than: best) { return nil }
             let isCited = match.conduct.isIn(cited)
             let isNamed = isCited || higher.namedActs.contains(match.conduct.title)
             guard
@@ -81,9 +89,10 @@ struct LimitChecker {
                     >= least(match.conduct, limit.quantity.unit, topic, isCited: isCited, isNamed: isNamed),
                 cited.isEmpty || isCited
             else { continue }
-            if let best, match.conduct.score < best.match.conduct.score * Self.nearness { break }
+            if let best, match.conduct.score < best.match.conduct.score * nearness { break }
             guard let (act, _) = higher.binding(match.conduct),
-                isNamed || isSpecific(match.conduct, of: act) || topic.isShared(by: act.title)
+                isNamed || isSpecific(match.conduct, of: act) || topic.isShared(by: act.title),
+                scope.admits(match.conduct, for: clause), isOnItem(item, match.conduct)
             else { continue }
             let outcome = outcome(limit.quantity, match, sentence)
             if outcome == .kept { return nil }
@@ -94,6 +103,21 @@ struct LimitChecker {
         return best.map { issue(limit.quantity, $0) }
     }
 
+    /// Whether a match is another limb of the best one's article and has the figure itself: 草地三十年至五十年, 林地三十年至七十年.
+    private func isOtherLimb(_ here: Quantity, _ match: LimitMatch, than best: Provision) -> Bool {
+        let conduct = best.match.conduct
+        return higher.rank > .normative && match.conduct.isIn([(conduct.title, conduct.number, conduct.branch)])
+            && match.amount.unit == here.unit && match.amount.lower == here.lower && match.amount.upper == here.upper
+    }
+
+    /// A document of higher rank tells the limbs of an article apart as the article does.
+    private var nearness: Double { higher.rank > .normative ? Self.limbNearness : Self.nearness }
+
+    /// What heads a list is common to its items: an item is on the provision's matter only by its own words.
+    private func isOnItem(_ item: ConductTerms?, _ match: ConductMatch) -> Bool {
+        item.map { $0.isEmpty || higher.norms.share(of: $0, in: match) > 0 } ?? true
+    }
+
     /// Whether a provision of national law has so much in common with the clause that its subject need not be named.
     private func isSpecific(_ match: ConductMatch, of act: Act) -> Bool {
         higher.rank == .normative && match.mass >= Self.specific && act.rank >= .administrativeRegulation
@@ -102,7 +126,7 @@ struct LimitChecker {
     /// No provision with a lower score counts.
     private func lowest(isCited: Bool) -> Double {
         if isCited { return Self.cited }
-        return higher.rank > .normative ? Self.same : min(Self.named, Self.central)
+        return higher.rank > .normative ? Self.same * Self.limbNearness : min(Self.named, Self.central)
     }
 
     /// The score from which a provision counts. Documents of higher rank may go their own way where the words differ.

@@ -14,6 +14,9 @@ struct ParameterChecker {
     let rulebook: Rulebook
     let reading: DocumentReading
     let binding: ParameterBinding
+    let scope: MatterScope
+
+    private var specialLimits: SpecialLimits { SpecialLimits(scope: scope) }
 
     /// The quantities that break a parameter, and the places of those that keep to theirs.
     func outcome() -> (broken: [ConflictIssue], kept: [Range<Int>]) {
@@ -40,11 +43,15 @@ struct ParameterChecker {
     private func measure(_ statement: Statement) -> Measure? {
         let sentence = reading.sentences[statement.sentence]
         guard let parameter = rulebook.parameter(of: statement), binding.reaches(parameter, sentence),
-            binding.isSetting(of: parameter, sentence)
+            binding.isSetting(of: parameter, sentence), !scope.isLeft(parameter.basis.law, [sentence.range])
         else { return nil }
         let bytes = reading.document.text.bytes
         let quantities = QuantityScanner.quantities(in: bytes, sentence.range)
         guard let quantity = quantities.first(where: { $0.range.overlaps(statement.range) }) else { return nil }
+        if statement.isByWords, let ratio = ParameterComparison.ratio(quantity, parameter.value), ratio > Self.mostRatio
+        {
+            return nil
+        }
         // 五日内审查，二十日内决定: whose words are whose is not known.
         if statement.isByWords, quantities.contains(where: { isRival($0, of: quantity, in: statement) }) { return nil }
         return Measure(parameter: parameter, statement: statement, quantity: quantity)
@@ -59,6 +66,9 @@ struct ParameterChecker {
         return other.range.overlaps(statement.extent) || gap <= Self.listGap
     }
 
+    /// A figure that is so many times the law's, or such a part of it, measures something else.
+    private static let mostRatio: Float = 120
+
     /// Two characters: 、, 或者.
     private static let listGap = 6
 
@@ -72,7 +82,21 @@ struct ParameterChecker {
             if outcome == .kept { return nil }
             broken = broken ?? outcome.difference.map { (measure, $0) }
         }
+        // 法律另有规定的除外
+        if let measure = broken?.measure,
+            specialLimits.sets(measure.quantity, of: measure.statement, not: measure.parameter)
+        {
+            return nil
+        }
         return broken.map { issue($0.measure, $0.difference) }
+    }
+
+    /// 七个工作日 for 七日 may be meant as the law's (行政许可法第八十二条), and who gives way to higher law may follow it.
+    private func severity(of measure: Measure) -> Severity {
+        let (here, law) = (measure.quantity, measure.parameter.value)
+        let isOtherDay = Set([here.unit, law.unit]) == [.day, .workingDay] && here.upper == law.upper
+        let isDeferring = scope.defers(reading.sentences[measure.statement.sentence].range)
+        return isOtherDay || isDeferring ? min(.warning, measure.parameter.severity) : measure.parameter.severity
     }
 
     private func issue(_ measure: Measure, _ difference: Bilingual) -> ConflictIssue {
@@ -82,7 +106,7 @@ struct ParameterChecker {
         let law = parameter.law
         let title = rulebook.english.parameter(parameter.id) ?? "figure"
         return ConflictIssue(
-            checker: "conflict.parameter", range: measure.statement.extent, severity: parameter.severity,
+            checker: "conflict.parameter", range: measure.statement.extent, severity: severity(of: measure),
             message: Bilingual(
                 "\(parameter.title)\(difference.chinese)：本文件为“\(here)”，上位法为\(law.chinese)。",
                 "The \(title) is \(difference.english): “\(here)” here, \(law.english) by higher-level law."),

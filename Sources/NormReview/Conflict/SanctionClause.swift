@@ -50,9 +50,29 @@ struct SanctionClause {
         return found
     }
 
+    /// What goes on with the conduct before: other circumstances of it, other people that answer for it.
+    private static let continuing = utf8Words(
+        "情节", "货值", "违法所得", "后果", "责任人员", "负责人", "主管人员", "单位", "个人", "其中", "上述", "前款", "前述", "造成", "导致", "拒不", "拒绝改正",
+        "逾期", "屡教", "再次", "两次", "经营额", "价值", "构成", "尚不", "并处", "并可", "依法", "涉及", "属于")
+    private static let comma = utf8("，")
+    private static let fewestTerms = 8
+
+    /// The conduct of a sentence that stands behind a ； and begins anew: …处一万元罚款；在经营中丧失条件的，处五千元罚款.
+    private func newConduct(before offset: Int) -> Range<Int>? {
+        guard sentence.lowerBound > period.lowerBound, offset > sentence.lowerBound else { return nil }
+        let own = ConductRange.find(in: bytes, sentence.lowerBound..<offset)
+        let lead = own.lowerBound..<(bytes.firstIndex(of: Self.comma, in: own) ?? own.upperBound)
+        guard own.upperBound < offset, ConductTerms(bytes, lead).terms.count >= Self.fewestTerms,
+            !Self.continuing.contains(where: { bytes.contains($0, in: lead) })
+        else { return nil }
+        return own
+    }
+
     /// The terms of the conduct before `offset`, together with those of an item of the list that the clause introduces.
     func conduct(before offset: Int, item: Range<Int>? = nil) -> ConductTerms {
-        let own = ConductRange.find(in: bytes, period.lowerBound..<max(period.lowerBound, offset))
+        let own =
+            newConduct(before: offset)
+            ?? ConductRange.find(in: bytes, period.lowerBound..<max(period.lowerBound, offset))
         let lead = head.map { [ConductRange.find(in: bytes, $0)] } ?? []
         return ConductTerms(bytes, lead + [own] + (item.map { [$0] } ?? []))
     }
