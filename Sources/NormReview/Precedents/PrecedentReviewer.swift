@@ -27,27 +27,64 @@ struct PrecedentReviewer: Sendable {
             let scores = reading.sentences.map {
                 weights.scores(ClauseFeatures(UnsafeBufferPointer(rebasing: bytes[$0.range])))
             }
-            let kept = findings.map { weighed($0, reading, scores) } + settled
+            let weighed = findings.map { self.weighed($0, reading, scores) }
+            let kept = leading(weighed, reading, scores) + settled
             return kept + raised(beside: kept, of: evaluation, scores, bytes)
         }
+    }
+
+    /// The sentence that a finding stands in, of several the one that reads most like problems, and the category it is
+    /// demoted in: its own, where findings of it rest on words.
+    private func place(
+        _ finding: Finding, _ reading: DocumentReading, _ scores: [PrecedentWeights.Scores]
+    ) -> (sentence: Int, category: Int)? {
+        guard let range = finding.range, finding.severity > .info, thresholds.keep.categories.contains(finding.category),
+            let category = weights.categories.firstIndex(of: finding.category),
+            let sentence = reading.sentenceIndices(overlapping: range).max(by: {
+                scores[$0].max() < scores[$1].max()
+            })
+        else { return nil }
+        return (sentence, category)
     }
 
     private func weighed(
         _ finding: Finding, _ reading: DocumentReading, _ scores: [PrecedentWeights.Scores]
     ) -> Finding {
-        guard let range = finding.range, finding.severity > .info,
-            let category = weights.categories.firstIndex(of: finding.category),
-            let best = scores[reading.sentenceIndices(overlapping: range)].max(by: { $0.max() < $1.max() })
-        else { return finding }
-        let reason =
-            if best.max() < thresholds.keep[finding.confidence] {
-                "该句的写法与审查中认定无问题的条文相近"
-            } else if best.max() >= thresholds.raise, best[category] < thresholds.own {
-                "该句的写法与审查中认定有另一类问题的条文相近"
-            } else {
-                String?.none
+        guard let (sentence, category) = place(finding, reading, scores) else { return finding }
+        let best = scores[sentence].max()
+        if best < thresholds.keep[finding.confidence] {
+            return remark(finding, "该句的写法与审查中认定无问题的条文相近")
+        }
+        if best >= thresholds.raise, scores[sentence][category] < thresholds.own {
+            return remark(finding, "该句的写法与审查中认定有另一类问题的条文相近")
+        }
+        return finding
+    }
+
+    /// One problem is one finding: where a sentence has findings of several categories, those of the category that it reads
+    /// most like stand, the others only where it reads like such a problem too. What contradicts higher law leads.
+    private func leading(
+        _ findings: [Finding], _ reading: DocumentReading, _ scores: [PrecedentWeights.Scores]
+    ) -> [Finding] {
+        let places = findings.map { place($0, reading, scores) }
+        var leads: [Int: (category: NormRules.Category, score: Float)] = [:]
+        for (finding, place) in zip(findings, places) {
+            if let (sentence, category) = place {
+                let score = scores[sentence][category]
+                if score > leads[sentence]?.score ?? -.infinity { leads[sentence] = (finding.category, score) }
+            } else if finding.category == .conflict, finding.severity > .info, let range = finding.range {
+                for sentence in reading.sentenceIndices(overlapping: range) { leads[sentence] = (.conflict, .infinity) }
             }
-        guard let reason else { return finding }
+        }
+        return zip(findings, places).map { finding, place in
+            guard let (sentence, category) = place, let lead = leads[sentence], lead.category != finding.category,
+                scores[sentence][category] < thresholds.second
+            else { return finding }
+            return remark(finding, "该句已按另一类问题提出，写法与本类问题的条文不相近")
+        }
+    }
+
+    private func remark(_ finding: Finding, _ reason: String) -> Finding {
         var finding = finding
         finding.severity = .info
         finding.explanation.append("比照：\(reason)，降为提示")

@@ -7,6 +7,8 @@ struct PrecedentThresholds: Sendable, Decodable {
 
     /// A finding stays what it is where the clause's best score reaches this, by the confidence of its rule.
     struct Keep: Sendable, Decodable {
+        /// Findings of these rest on words, and may be demoted; the others on figures, dates and titles.
+        let categories: [Category]
         let high: Float
         let medium: Float
         let low: Float
@@ -37,19 +39,25 @@ struct PrecedentThresholds: Sendable, Decodable {
     /// A finding in a clause that reads like problems, but scores less than this in the finding's own category, is one of the
     /// category in which the clause scores highest.
     let own: Float
+    /// Of two categories found in a clause the one in which it scores less is a remark, unless it scores this.
+    let second: Float
 }
 
 extension PrecedentThresholds: Snapshot {
     func write(to writer: inout SnapshotWriter) {
-        for threshold in [raise, keep.high, keep.medium, keep.low, own, figures.likeness, figures.lead, figures.ratio] {
+        writer.write(keep.categories.map(\.rawValue))
+        for threshold in [raise, keep.high, keep.medium, keep.low, own, second, figures.likeness, figures.lead, figures.ratio] {
             writer.write(threshold)
         }
     }
 
     init(from reader: inout SnapshotReader) throws {
+        let categories = try reader.read([String].self).compactMap(Category.init)
         raise = try reader.read()
-        keep = Keep(high: try reader.read(), medium: try reader.read(), low: try reader.read())
+        keep = Keep(
+            categories: categories, high: try reader.read(), medium: try reader.read(), low: try reader.read())
         own = try reader.read()
+        second = try reader.read()
         figures = Figures(likeness: try reader.read(), lead: try reader.read(), ratio: try reader.read())
     }
 }

@@ -7,10 +7,10 @@ import NormRules
 /// category's bias: above 0 the clause is more like those in which reviewers found the problem, below 0 more like the others.
 public struct PrecedentWeights: Sendable {
     /// A weight for each category, in 1/127 of `scale`.
-    typealias Weights = SIMD8<Int8>
-    public typealias Scores = SIMD8<Float>
+    typealias Weights = SIMD16<Int8>
+    public typealias Scores = SIMD16<Float>
 
-    /// At most eight.
+    /// At most `maximumCategories`.
     public let categories: [Category]
     /// How many clauses they were learnt from, and the SHA-256 of these.
     public let clauseCount: Int
@@ -32,7 +32,8 @@ public struct PrecedentWeights: Sendable {
         self.categories = categories
         self.clauseCount = clauseCount
         self.source = source
-        self.biases = Scores(biases + Array(repeating: 0, count: Self.maximumCategories - biases.count))
+        // A place without a category is never the highest.
+        self.biases = Scores(biases + Array(repeating: -.infinity, count: Self.maximumCategories - biases.count))
         let heaviest = rows.map { (row: $0, weight: abs($0.weights).max()) }
             .sorted { ($1.weight, $0.row.feature) < ($0.weight, $1.row.feature) }.prefix(limit)
         let scale = heaviest.first?.weight ?? 1
@@ -53,9 +54,9 @@ public struct PrecedentWeights: Sendable {
 
     /// The score of a clause in each of `categories`.
     public func scores(_ clause: ClauseFeatures) -> Scores {
-        var sums = SIMD8<Int32>.zero
+        var sums = SIMD16<Int32>.zero
         clause.visit { feature, _, _ in
-            if let weights = self[feature] { sums &+= SIMD8<Int32>(truncatingIfNeeded: weights) }
+            if let weights = self[feature] { sums &+= SIMD16<Int32>(truncatingIfNeeded: weights) }
         }
         return Scores(sums) * (unit / Float(clause.count).squareRoot()) + biases
     }
@@ -96,7 +97,7 @@ public struct PrecedentWeights: Sendable {
 }
 
 extension PrecedentWeights: LearntFile {
-    public static let magic = "normcheck precedents 1"
+    public static let magic = "normcheck precedents 2"
 
     public func write(to writer: inout SnapshotWriter) {
         writer.write(categories.map(\.rawValue))

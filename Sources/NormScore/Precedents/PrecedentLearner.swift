@@ -12,14 +12,14 @@ public struct PrecedentLearner: Sendable {
     public let cost: Float
     /// A feature counts from this many clauses on.
     public let leastClauses: Int
-    /// So many features are kept.
+    /// So many features are kept; they fill two thirds of a table of a power of two.
     public let mostFeatures: Int
     public let rounds: Int
 
     public init(
         categories: [NormRules.Category] = [
-            .penalty, .licence, .fee, .coercion, .rights, .competition, .authority, .retro,
-        ], cost: Float = 1, leastClauses: Int = 2, mostFeatures: Int = 90_000, rounds: Int = 30
+            .penalty, .licence, .fee, .coercion, .rights, .competition, .authority, .retro, .conflict, .procedure,
+        ], cost: Float = 1, leastClauses: Int = 2, mostFeatures: Int = 87_000, rounds: Int = 30
     ) {
         self.categories = Array(categories.prefix(PrecedentWeights.maximumCategories))
         self.cost = cost
