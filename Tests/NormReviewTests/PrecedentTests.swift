@@ -28,7 +28,12 @@ struct PrecedentTests {
         let options = ReviewOptions(
             asOf: try #require(CivilDate(2026, 11, 1)), level: level, kind: kind, useDossiers: false)
         return try Self.reviewer.get().review(Array(text.utf8), path: "draft.txt", options: options).findings
-            .filter { $0.finding.rule.hasSuffix("/resembling") }
+    }
+
+    private func raised(
+        _ clause: String, level: DocumentLevel? = nil, kind: DocumentKind? = nil
+    ) throws -> [ReviewedFinding] {
+        try findings(clause, level: level, kind: kind).filter { $0.finding.rule.hasSuffix("/resembling") }
     }
 
     // MARK: What is weighed
@@ -121,14 +126,32 @@ struct PrecedentTests {
 
     @Test("What no rule foresaw is found as a warning that names the words")
     func found() throws {
-        let findings = try findings(Self.fee).map(\.finding)
+        let findings = try raised(Self.fee).map(\.finding)
         #expect(findings.map(\.rule) == ["fee/resembling"])
         #expect(findings.allSatisfy { $0.severity == .warning && $0.message.contains("“") })
     }
 
+    @Test(
+        "A finding in a sentence that reads like sound ones, and a second name for one problem, become remarks that say why",
+        arguments: [
+            ("维修资金由管理中心核对材料后，五个工作日内通知专户银行划转资金。", "coercion/deduct", "认定无问题的条文相近"),
+            ("本通知施行前已取得运输证的网约车，车价低于十五万元的，自施行之日起运输证作废。", "penalty/revoke", "已按另一类问题提出"),
+        ])
+    func demoted(_ clause: String, _ rule: String, _ reason: String) throws {
+        let finding = try #require(findings(clause).map(\.finding).first { $0.rule == rule })
+        #expect(finding.severity == .info)
+        #expect(finding.explanation.last?.contains(reason) == true)
+    }
+
+    @Test("What rests on figures stays, however soundly the sentence reads")
+    func structural() throws {
+        let findings = try findings("当事人对处罚决定不服的，可以自收到决定之日起三十日内申请行政复议。").map(\.finding)
+        #expect(findings.contains { $0.rule == "conflict/parameter" && $0.severity > .info })
+    }
+
     @Test("Laws, rules and the State Council may do what these clauses may not")
     func reach() throws {
-        #expect(try findings(Self.fee, level: .stateCouncil).isEmpty)
-        #expect(try findings(Self.fee, kind: .localRegulation).isEmpty)
+        #expect(try raised(Self.fee, level: .stateCouncil).isEmpty)
+        #expect(try raised(Self.fee, kind: .localRegulation).isEmpty)
     }
 }
