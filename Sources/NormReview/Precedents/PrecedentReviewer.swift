@@ -33,12 +33,13 @@ struct PrecedentReviewer: Sendable {
         }
     }
 
-    /// The sentence that a finding stands in, of several the one that reads most like problems, and the category it is
-    /// demoted in: its own, where findings of it rest on words.
+    /// The sentence that a finding stands in, of several the one that reads most like problems, and its category among those
+    /// that were learnt; nothing for a finding that rests on more than words.
     private func place(
         _ finding: Finding, _ reading: DocumentReading, _ scores: [PrecedentWeights.Scores]
     ) -> (sentence: Int, category: Int)? {
-        guard let range = finding.range, finding.severity > .info, thresholds.keep.categories.contains(finding.category),
+        guard let range = finding.range, finding.severity > .info,
+            thresholds.keep.categories.contains(finding.category),
             let category = weights.categories.firstIndex(of: finding.category),
             let sentence = reading.sentenceIndices(overlapping: range).max(by: {
                 scores[$0].max() < scores[$1].max()

@@ -46,7 +46,9 @@ struct PrecedentThresholds: Sendable, Decodable {
 extension PrecedentThresholds: Snapshot {
     func write(to writer: inout SnapshotWriter) {
         writer.write(keep.categories.map(\.rawValue))
-        for threshold in [raise, keep.high, keep.medium, keep.low, own, second, figures.likeness, figures.lead, figures.ratio] {
+        for threshold in [
+            raise, keep.high, keep.medium, keep.low, own, second, figures.likeness, figures.lead, figures.ratio,
+        ] {
             writer.write(threshold)
         }
     }
