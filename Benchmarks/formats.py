@@ -43,7 +43,7 @@ def compare(folders: list[str]) -> list[Row]:
             rows.append(Row(name, program, len(paths), megabytes, seconds))
         contents = [path.read_bytes() for path in paths]
         for program, function in readers.libraries(name):
-            rows.append(Row(name, program, len(paths), megabytes, least(function, contents, 5)))
+            rows.append(Row(name, program, len(paths), megabytes, least(function, contents, RUNS * 5)))
         some = paths[:: max(1, len(paths) // PROGRAM_FILES)][:PROGRAM_FILES]
         size = sum(map(content_size, some)) / 1e6
         peers = list(readers.programs(name))
@@ -69,13 +69,17 @@ GROUP = 8
 """Files that one process reads: few enough for some of its runs not to be interrupted."""
 
 
+RUNS = 5
+"""Processes for each group of files, each of which reads each file five times and tells the least."""
+
+
 def reading_seconds(paths: list[Path]) -> dict[str, float]:
     """Seconds of each stage, each group of files at its fastest; the start of the processes is left out."""
     command = [normcheck(), "review", "--format", "json", "--as-of", AS_OF, "--jobs", "1", "--no-dossier", "--timings"]
     seconds = dict.fromkeys(STAGES, 0.0)
     for start in range(0, len(paths), GROUP):
         group = list(map(str, paths[start : start + GROUP]))
-        runs = [stages(alone(command + ["--home", str(ROOT)] + group).errors) for _ in range(5)]
+        runs = [stages(alone(command + ["--home", str(ROOT)] + group).errors) for _ in range(RUNS)]
         for program, stage in STAGES.items():
             seconds[program] += min(run[stage] for run in runs)
     return seconds

@@ -1,7 +1,6 @@
 import NormText
 
-/// Reading UTF-8 in place. No function here traps, whatever the bytes.
-extension Array where Element == UInt8 {
+extension UnsafeBufferPointer<UInt8> {
     /// The scalar that begins at `index`, with its length in bytes; U+FFFD of length 1 where none begins.
     @inline(__always)
     func scalar(at index: Int, limit: Int) -> (value: UInt32, length: Int) {
@@ -20,6 +19,15 @@ extension Array where Element == UInt8 {
             return (head | UInt32(self[index + 2] & 0x3F) << 6 | UInt32(self[index + 3] & 0x3F), 4)
         }
         return (0xFFFD, 1)
+    }
+}
+
+/// Reading UTF-8 in place. No function here traps, whatever the bytes.
+extension Array where Element == UInt8 {
+    /// The scalar that begins at `index`, with its length in bytes; U+FFFD of length 1 where none begins.
+    @inline(__always)
+    func scalar(at index: Int, limit: Int) -> (value: UInt32, length: Int) {
+        withUnsafeBufferPointer { $0.scalar(at: index, limit: limit) }
     }
 
     /// The scalar that ends before `index`, with its length; 0 of length 0 at the start.

@@ -149,12 +149,15 @@ struct LineJoiner {
         if line.isAfterBlank, !isAcrossPage { return false }
         if LineForm.endsSentence(bytes, last.range) { return false }
         if isBrokenSignature(last, with: line, at: index) { return true }
+        let begins = !begins.isEmpty && begins[index]
+        // Nothing below would go on, and nearly all paragraphs of an office file are such.
+        if begins, !open.isTitle, !isRest(line) { return false }
         if isOpening(line, at: index) { return false }
         if isClosedLine(last) { return false }
         if open.isTitle, titleGoesOn(open, last: last, with: line) { return true }
         if isRest(line) { return true }
         // Paragraphs of an office file are what they are; only titles and names are spread over several.
-        if !begins.isEmpty, begins[index] { return false }
+        if begins { return false }
         if line.indent - margin >= 2, line.indent > last.indent || open.count == 1 && line.indent == last.indent {
             return open.depth > 0 && line.indent > 8
         }

@@ -33,23 +33,26 @@ struct TextLine {
         var depth = 0
         var bars = 0
         var hasClause = false
-        while at < range.upperBound {
-            // Ideographs, nearly all of a text, need no closer look.
-            let plain = bytes.endOfIdeographs(from: at, limit: range.upperBound)
-            width += (plain - at) / 3 * 2
-            at = plain
-            guard at < range.upperBound else { break }
-            let next = bytes.scalar(at: at, limit: range.upperBound)
-            width += next.length > 2 ? 2 : 1
-            switch next.value {
-            case 0xFF0C, 0x3002, 0xFF1B, 0x2C, 0x3B: hasClause = true
-            case 0x300A, 0x3008, 0xFF08, 0x28: depth += 1
-            case 0x300B, 0x3009, 0xFF09, 0x29: depth -= 1
-            case 0xFF5C, 0x7C: bars += 1
-            case 0x09: bars += 1
-            default: break
+        bytes.withUnsafeBufferPointer { bytes in
+            while at < range.upperBound {
+                // Ideographs, nearly all of a text, need no closer look.
+                if bytes[at] >= 0xE4, bytes[at] <= 0xE9, at + 3 <= range.upperBound {
+                    width += 2
+                    at += 3
+                    continue
+                }
+                let next = bytes.scalar(at: at, limit: range.upperBound)
+                width += next.length > 2 ? 2 : 1
+                switch next.value {
+                case 0xFF0C, 0x3002, 0xFF1B, 0x2C, 0x3B: hasClause = true
+                case 0x300A, 0x3008, 0xFF08, 0x28: depth += 1
+                case 0x300B, 0x3009, 0xFF09, 0x29: depth -= 1
+                case 0xFF5C, 0x7C: bars += 1
+                case 0x09: bars += 1
+                default: break
+                }
+                at += next.length
             }
-            at += next.length
         }
         self.range = range
         self.indent = indent

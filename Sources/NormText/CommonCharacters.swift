@@ -8,10 +8,14 @@ enum CommonCharacters {
         bits.withUnsafeBufferPointer { bits in
             var at = 0
             while at < bytes.count {
+                if bytes[at] < 0x80 {
+                    at += 1
+                    continue
+                }
                 let (scalar, length) = UTF8Scalar.read(bytes, at: at)
-                if scalar >= 0x80 {
-                    all += 1
-                    if scalar < 0x1_0000, bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 { common += 1 }
+                all &+= 1
+                if scalar < 0x1_0000 {
+                    common &+= Int(truncatingIfNeeded: bits[Int(scalar &>> 6)] &>> UInt64(scalar) & 1)
                 }
                 at += max(1, length)
             }

@@ -21,6 +21,13 @@ struct EncodingConversion: ~Copyable {
 
     deinit { iconv_close(descriptor) }
 
+    /// Decodes bytes; U+FFFD stands for each byte that the encoding does not know. `nil` where the C library lacks the
+    /// encoding.
+    static func decode(_ input: UnsafeBufferPointer<UInt8>, from encoding: TextEncoding) -> Result? {
+        if encoding == .gb18030, let bytes = GB18030Pairs.decode(input) { return Result(bytes: bytes) }
+        return EncodingConversion(from: encoding)?.decode(input)
+    }
+
     /// Decodes all; U+FFFD stands for each byte that the encoding does not know.
     func decode(_ input: UnsafeBufferPointer<UInt8>) -> Result {
         var result = Result()

@@ -32,12 +32,12 @@ enum EncodingDetector {
         _ bytes: UnsafeBufferPointer<UInt8>
     ) -> (encoding: TextEncoding, decoded: EncodingConversion.Result?) {
         let sample = UnsafeBufferPointer(rebasing: bytes.prefix(sampleSize))
-        let decoded = EncodingConversion(from: .gb18030)?.decode(sample)
+        let decoded = EncodingConversion.decode(sample, from: .gb18030)
         let share = decoded.map(commonness) ?? -1
         // Read in the wrong encoding, no text has nearly so many.
         if share > 0.4 { return (.gb18030, sample.count == bytes.count ? decoded : nil) }
         if isDamagedUTF8(sample) { return (.utf8, nil) }
-        let other = EncodingConversion(from: .big5)?.decode(sample)
+        let other = EncodingConversion.decode(sample, from: .big5)
         return (other.map(commonness) ?? -1 > share ? .big5 : .gb18030, nil)
     }
 

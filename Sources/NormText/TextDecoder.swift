@@ -76,7 +76,7 @@ public struct TextDecoder: Sendable {
         case .utf16LittleEndian: return UnicodeRepair.utf16(bytes, low: 0, high: 1)
         case .utf16BigEndian: return UnicodeRepair.utf16(bytes, low: 1, high: 0)
         case .gb18030, .big5:
-            if let conversion = EncodingConversion(from: encoding) { return conversion.decode(bytes) }
+            if let result = EncodingConversion.decode(bytes, from: encoding) { return result }
             // A C library without this encoding: what is left is ASCII, and the rest is reported as undecodable.
             return UnicodeRepair.utf8(bytes)
         }

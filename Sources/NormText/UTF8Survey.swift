@@ -12,15 +12,11 @@ struct UTF8Survey {
         while at < bytes.count {
             let byte = bytes[at]
             if byte < 0x80 {
-                let count = UTF8Survey.printableCount(bytes, at: at)
-                if count == 0 { noteControl(byte, at: at) }
-                at += max(1, count)
-            } else if UTF8Survey.areIdeographs(bytes, at: at) {
-                at += 6
-            } else if UTF8Survey.isPlain(byte), at + 2 < bytes.count,
-                bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80
-            {
-                at += 3
+                let end = UTF8Survey.endOfPrintable(bytes, from: at)
+                if end == at { noteControl(byte, at: at) }
+                at = max(at + 1, end)
+            } else if UTF8Survey.isPlain(byte), case let end = UTF8Survey.endOfPlain(bytes, from: at), end > at {
+                at = end
             } else {
                 let length = UTF8Survey.sequenceLength(bytes, at: at)
                 guard length > 0 else {
@@ -33,18 +29,36 @@ struct UTF8Survey {
         }
     }
 
-    /// How many bytes from here on, up to eight, are ASCII and no control characters; where fewer than eight are left, of
-    /// the first alone.
+    /// Where ASCII without control characters ends that begins here; of the last few bytes, one at a time.
     @inline(__always)
-    private static func printableCount(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Int {
-        guard at + 8 <= bytes.count, let base = bytes.baseAddress else {
-            return (0x20..<0x7F).contains(bytes[at]) ? 1 : 0
+    private static func endOfPrintable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = bytes.baseAddress else { return start }
+        var at = start
+        while at + 32 <= bytes.count {
+            let first = suspects(base + at) | suspects(base + at + 8)
+            guard first | suspects(base + at + 16) | suspects(base + at + 24) == 0 else { break }
+            at += 32
         }
-        let eight = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+        while at + 8 <= bytes.count {
+            let marks = suspects(base + at)
+            if marks != 0 { return at + marks.trailingZeroBitCount / 8 }
+            at += 8
+        }
+        return at < bytes.count && (0x20..<0x7F).contains(bytes[at]) ? at + 1 : at
+    }
+
+    /// The highest bit of each of eight bytes that is not ASCII or is a control character.
+    @inline(__always)
+    private static func suspects(_ start: UnsafePointer<UInt8>) -> UInt64 {
+        let eight = word(start)
         // A byte below 0x20 borrows from its highest bit, one of 0x7F carries into it. Only what stands behind it may be
         // marked wrongly.
-        let suspects = eight | (eight &- 0x2020_2020_2020_2020) | (eight &+ 0x0101_0101_0101_0101)
-        return (suspects & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+        return (eight | (eight &- 0x2020_2020_2020_2020) | (eight &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+    }
+
+    @inline(__always)
+    private static func word(_ start: UnsafePointer<UInt8>) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
     }
 
     /// Whether a byte leads a sequence of three of which any is well-formed, and none a bidirectional control: ideographs,
@@ -52,12 +66,37 @@ struct UTF8Survey {
     @inline(__always)
     private static func isPlain(_ lead: UInt8) -> Bool { lead > 0xE2 && lead < 0xF0 && lead != 0xED }
 
-    /// Whether two such characters begin here.
+    /// Where a run of such characters ends.
     @inline(__always)
-    private static func areIdeographs(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
-        guard at + 8 <= bytes.count, let base = bytes.baseAddress else { return false }
-        let eight = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
-        return eight & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 && isPlain(base[at]) && isPlain(base[at + 3])
+    private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = bytes.baseAddress else { return start }
+        var at = start
+        while at + 24 <= bytes.count, areEightPlain(base + at) { at += 24 }
+        while at + 3 <= bytes.count, isPlain(base[at]), base[at + 1] & 0xC0 == 0x80, base[at + 2] & 0xC0 == 0x80 {
+            at += 3
+        }
+        return at
+    }
+
+    /// Whether twenty-four bytes are eight such characters.
+    @inline(__always)
+    private static func areEightPlain(_ start: UnsafePointer<UInt8>) -> Bool {
+        arePlain(word(start), leads: 0x00FF_0000_FF00_00FF)
+            && arePlain(word(start + 8), leads: 0xFF00_00FF_0000_FF00)
+            && arePlain(word(start + 16), leads: 0x0000_FF00_00FF_0000)
+    }
+
+    /// `leads`: the bytes of the eight that lead sequences; all others go on with one.
+    @inline(__always)
+    private static func arePlain(_ eight: UInt64, leads: UInt64) -> Bool {
+        let wanted = leads & 0xE0E0_E0E0_E0E0_E0E0 | ~leads & 0x8080_8080_8080_8080
+        guard eight & (leads & 0xF0F0_F0F0_F0F0_F0F0 | ~leads & 0xC0C0_C0C0_C0C0_C0C0) == wanted else { return false }
+        // Both sums reach the fifth bit of a lead unless it is 0xE0 to 0xE2, or 0xED.
+        let low = eight & leads & 0x0F0F_0F0F_0F0F_0F0F
+        let above = low &+ 0x0D0D_0D0D_0D0D_0D0D
+        let other = (low ^ 0x0D0D_0D0D_0D0D_0D0D) &+ 0x0F0F_0F0F_0F0F_0F0F
+        let fifth = leads & 0x1010_1010_1010_1010
+        return above & other & fifth == fifth
     }
 
     /// Length of the well-formed sequence at `at`; 0 where there is none (Unicode, table 3-7).

@@ -77,6 +77,48 @@ import Testing
         }
     }
 
+    /// A program that may write no byte to any file reads packages and archives all the same.
+    @Test func nothingIsUnpacked() throws {
+        try withDrafts { folder in
+            let made = try shell(
+                """
+                mkdir work tmp && normcheck review 甲.txt --report docx=甲.docx && \
+                PYTHONPATH="$NORMCHECK_HOME/Tests/Corpus" python3 -B -c 'import format_matrix, pathlib
+                format_matrix.write_ofd(pathlib.Path("乙.ofd"), ["第一条　乱扔垃圾的，处二百元罚款。"])' && \
+                tar -czf all.tar.gz 甲.txt 丙.html 甲.docx && python3 -m zipfile -c all.zip 乙.txt 乙.ofd all.tar.gz
+                """, in: folder)
+            #expect(made.status == 0)
+            let outcome = try shell(
+                """
+                cd work && export TMPDIR=../tmp && (ulimit -f 0; \
+                normcheck review --format json --no-dossier ../甲.docx ../乙.ofd ../all.zip ../all.tar.gz; \
+                echo $?; echo > made) 2>&1 | cat
+                """, in: folder)
+            #expect(outcome.output.contains("\n0\n"))
+            #expect(outcome.output.components(separatedBy: "\"path\":").count == 1 + 10)
+            // The shell itself could not write.
+            let left = try shell("cd work && wc -c < made && rm made && ls -A . ../tmp | wc -w", in: folder)
+            #expect(left.output.split { $0.isWhitespace } == ["0", "2"])
+        }
+    }
+
+    /// What a converter leaves behind is gone, whether it ends well, fails or has to be stopped.
+    @Test(arguments: [("exit 1", "退出码 1"), ("sleep 30", "converter-seconds"), ("kill -9 $$", "信号 9")])
+    func foldersOfConvertersAreRemoved(end: String, cause: String) throws {
+        try Program.withFolder { folder in
+            let outcome = try shell(
+                """
+                mkdir bin tmp && printf '%%PDF-1.4\\n' > 甲.pdf && \
+                printf '#!/bin/sh\\nmkdir -p a/b && echo left > a/b/c && \(end)\\n' > bin/pdftotext && \
+                chmod +x bin/pdftotext && \
+                PATH="$PWD/bin:$PATH" TMPDIR="$PWD/tmp" normcheck review --limit converter-seconds=1 甲.pdf; \
+                echo status $?; ls -A tmp | wc -l
+                """, in: folder)
+            #expect((outcome.output + outcome.errors).contains(cause))
+            #expect(outcome.output.split { $0.isWhitespace }.suffix(3) == ["status", "3", "0"])
+        }
+    }
+
     @Test func reachedCapsAreNamed() throws {
         try withDrafts { folder in
             let outcome = try shell("normcheck review --limit text-size=20 丙.html", in: folder)

@@ -1,5 +1,6 @@
 import NormDocument
 import NormText
+import TestSupport
 import Testing
 
 @testable import NormFormats
@@ -89,6 +90,26 @@ struct HTMLReaderTests {
     ])
     func textsAmongTags(html: String, text: String) throws {
         #expect(try read(html: html).lines.joined(separator: "|") == text)
+    }
+
+    /// A torn page goes to the parser as it stands: what it gives is what every page must give.
+    @Test(arguments: 0..<400)
+    func reducedPagesGiveTheSame(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let words = [
+            "<p>", "</p>", "<p>", "</p>", "<p>", "</p>", "<p class=x>", "<p hidden>", "<P>", "</P >", "甲", "乙。", " ",
+            "\n",
+            "&nbsp;", "&#x4E09;", "<br>", "<b>", "</b>", "<span>", "</span>", "<div>", "</div>", "<h1>", "</h1>",
+            "<table>",
+            "<tr>", "<td>", "</td>", "</tr>", "</table>", "<ul>", "<ol>", "<li>", "</ul>", "</ol>", "<a href=x>",
+            "</a>",
+            "<!--x-->", "<script>p</script>", "<title>", "</title>", "<pre>", "</pre>", "<center>", "<form>",
+        ]
+        let body = (0..<random.below(60)).map { _ in words[random.below(words.count)] }.joined()
+        let whole = try read(html: "<p>起</p>\(body)")
+        let torn = try read(html: "<p>起</p>\(body)</p")
+        #expect(whole.lines == torn.lines)
+        #expect(whole.output.paragraphs == torn.output.paragraphs)
     }
 
     @Test func manyReferencesAndTags() throws {

@@ -41,6 +41,19 @@ struct XMLReaderTests {
         #expect(texts(of: output, in: source) == ["处100元&罚款<以上><"])
     }
 
+    @Test func textAmongValuesAndCommentsIsRead() throws {
+        let (texts, _) = try read(
+            """
+            <akomaNtoso><act><p a="甲>乙" b='丙>丁'>戊<b c="己">庚</b><!-- 辛 > " 壬 -->癸<i d='"'>子</i>\
+            <![CDATA[丑>寅]]><b e="卯>">辰</b></p></act></akomaNtoso>
+            """)
+        #expect(texts == ["戊庚癸子丑>寅辰"])
+        let source = "<a b=\"一二\">三<e f=\"六>七\">八</e><c d='>'>四</c>五"
+        let masked = XMLMask.masked(Array(source.utf8))
+        let gone = String(repeating: "\u{7F}", count: 3)
+        #expect(String(decoding: masked, as: UTF8.self) == "<a b=\"一二\">\(gone)<e f=\"六>七\">八</e><c d='>'>四</c>\(gone)")
+    }
+
     @Test func quotationsAreWithoutTags() throws {
         let xml = "<normdoc><body><article><num>第一条</num><p>处二百<b>元</b>罚款，\n以&lt;上</p></article></body></normdoc>"
         let source = SourceText(bytes: Array(xml.utf8))

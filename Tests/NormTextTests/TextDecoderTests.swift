@@ -64,6 +64,28 @@ struct TextDecoderTests {
         #expect(text.encoding == .gb18030 && text.bytes == Array(long.utf8) && text.problems.isEmpty)
     }
 
+    @Test func decodesRareCharactersAmongOthers() throws {
+        let text = Self.simplified + "規(guī)定\u{A0}龦\u{20087}\u{20000}€ёАΩ①１Ａ㎡"
+        let decoded = try TextDecoder().decode(Self.encode(text, .gb18030))
+        #expect(decoded.encoding == .gb18030 && decoded.bytes == Array(text.utf8) && decoded.problems.isEmpty)
+    }
+
+    /// The survey takes many bytes in one step; what it finds is what a look at each would find.
+    @Test(arguments: 0..<300)
+    func surveysAllBytes(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let words = ["处", "，", "二百元", "a", "0123456789abcdef", "“", "é", "\u{20000}", "\u{FFFD}", "규정", "\n"]
+        var bytes = (0..<random.below(60)).flatMap { _ in Array(words[random.below(words.count)].utf8) }
+        if random.below(2) == 0, !bytes.isEmpty {
+            bytes[random.below(bytes.count)] = UInt8(random.below(256))
+        }
+        let survey = bytes.withUnsafeBufferPointer { UTF8Survey($0) }
+        #expect((survey.firstInvalid == nil) == (String(validating: bytes, as: UTF8.self) != nil))
+        let isSpace = { (byte: UInt8) in (0x09...0x0D).contains(byte) || byte == 0x1A || byte == 0x1C }
+        let controls = bytes.filter { $0 < 0x20 && !isSpace($0) || $0 == 0x7F }
+        if survey.firstInvalid == nil { #expect(survey.controls == controls.count) }
+    }
+
     @Test func reportsCutSequenceOnce() throws {
         let text = try TextDecoder().decode(Array((Self.simplified + "处罚").utf8.dropLast()))
         #expect(text.string(0..<10_000) == Self.simplified + "处\u{FFFD}")

@@ -9,6 +9,14 @@ struct LittleEndian {
         return Int(exactly: value)
     }
 
-    func word(_ offset: Int) -> Int? { number(at: offset, length: 2) }
-    func long(_ offset: Int) -> Int? { number(at: offset, length: 4) }
+    func word(_ offset: Int) -> Int? { load(offset, as: UInt16.self) }
+    func long(_ offset: Int) -> Int? { load(offset, as: UInt32.self) }
+
+    @inline(__always)
+    private func load<Number: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as type: Number.Type) -> Int? {
+        bytes.withUnsafeBytes { bytes in
+            guard offset >= 0, offset <= bytes.count - MemoryLayout<Number>.size else { return nil }
+            return Int(exactly: Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: type)))
+        }
+    }
 }

@@ -106,7 +106,8 @@ struct ZipDirectory {
         let nameBytes = Array(bytes[at + 46..<at + 46 + nameLength])
         let name = ZipDirectory.name(nameBytes)
         var entry = ZipEntry(
-            name: name, compressedSize: packed, size: size, index: index, method: method, headerOffset: offset,
+            name: name, key: EntryName.key(name), compressedSize: packed, size: size, index: index, method: method,
+            headerOffset: offset,
             data: 0..<0)
         locate(&entry, isStreamed: flags & 8 != 0, name: nameBytes)
         let isLink = host >> 8 == 3 && (attributes >> 16) & 0xF000 == 0xA000
@@ -187,13 +188,9 @@ struct ZipDirectory {
 
     /// Two entries of one name: programs differ in which they read, so that one could be shown and the other reviewed.
     private func markDuplicates(_ entries: inout [ZipEntry]) {
-        var first: [String: Int] = [:]
+        var first: [String: Int] = Dictionary(minimumCapacity: entries.count)
         for index in entries.indices {
-            let key = entries[index].name.lowercased()
-            guard let other = first[key] else {
-                first[key] = index
-                continue
-            }
+            guard let other = first.updateValue(index, forKey: entries[index].key) else { continue }
             let fault = FormatError.container("名称重复：\(entries[index].name.prefix(80))")
             entries[index].fault = fault
             entries[other].fault = fault
@@ -206,11 +203,11 @@ struct ZipDirectory {
             .sorted { entries[$0].headerOffset < entries[$1].headerOffset }
         var last: Int?
         for index in order {
-            let fault = FormatError.container("\(entries[index].name.prefix(80)) 与其他内容重叠")
-            if entries[index].data.upperBound > directory { entries[index].fault = fault }
-            if let previous = last, entries[index].headerOffset < entries[previous].data.upperBound {
+            let previous = last.flatMap { entries[index].headerOffset < entries[$0].data.upperBound ? $0 : nil }
+            if previous != nil || entries[index].data.upperBound > directory {
+                let fault = FormatError.container("\(entries[index].name.prefix(80)) 与其他内容重叠")
                 entries[index].fault = fault
-                entries[previous].fault = fault
+                if let previous { entries[previous].fault = fault }
             }
             if last.map({ entries[index].data.upperBound > entries[$0].data.upperBound }) ?? true { last = index }
         }

@@ -2,6 +2,8 @@
 public struct ZipEntry: Sendable {
     /// With `/` between folders.
     public let name: String
+    /// By which it is looked up: `EntryName.key`.
+    let key: String
     public let compressedSize: Int
     /// Inflated, as declared; what an entry really holds is held against it.
     public let size: Int

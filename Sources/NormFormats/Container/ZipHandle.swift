@@ -36,11 +36,10 @@ final class ZipHandle: Sendable {
 
     /// The bytes of the entry at a place of the directory. One byte more than it declares ends the work.
     func contents(at index: Int, of entry: ZipEntry) throws(FormatError) -> [UInt8] {
-        let name = entry.name.prefix(80)
         let (bytes, failure) = opened.withLock { ZipHandle.read($0.archive, index, size: entry.size) }
-        if failure == ZIP_ER_CRC { throw .container("\(name) 的校验和不符") }
-        guard failure == ZIP_ER_OK else { throw .container("\(name) 的压缩数据损坏") }
-        guard bytes.count == entry.size else { throw .container("\(name) 的大小与声明不符") }
+        if failure == ZIP_ER_CRC { throw .container("\(entry.name.prefix(80)) 的校验和不符") }
+        guard failure == ZIP_ER_OK else { throw .container("\(entry.name.prefix(80)) 的压缩数据损坏") }
+        guard bytes.count == entry.size else { throw .container("\(entry.name.prefix(80)) 的大小与声明不符") }
         return bytes
     }
 

@@ -12,13 +12,11 @@ public struct ZipPackage: Sendable {
     public init(_ bytes: [UInt8], limits: FormatLimits = FormatLimits()) throws(FormatError) {
         entries = try ZipDirectory(bytes, limits: limits).entries()
         handle = entries.contains { $0.fault != nil } ? try? ZipHandle(bytes) : try ZipHandle(bytes)
-        var places: [String: Int] = [:]
-        for (index, entry) in entries.enumerated() { places[ZipPackage.key(entry.name)] = index }
-        self.places = places
+        places = Dictionary(entries.lazy.map { ($0.key, $0.index) }) { _, last in last }
     }
 
     /// The entry of a name. Office programs write names in any case, with or without a leading slash.
-    public func entry(_ name: String) -> ZipEntry? { places[ZipPackage.key(name)].map { entries[$0] } }
+    public func entry(_ name: String) -> ZipEntry? { places[EntryName.key(name)].map { entries[$0] } }
 
     /// The bytes of the entry of a name.
     public func contents(of name: String) throws(FormatError) -> [UInt8] {
@@ -37,10 +35,4 @@ public struct ZipPackage: Sendable {
 
     /// What is wrong with entries, whether they are read or not.
     var faults: [FormatError] { entries.compactMap(\.fault) }
-
-    private static func key(_ name: String) -> String {
-        let key = name.lowercased()
-        guard key.utf8.first == 0x2F || key.utf8.contains(0x5C) else { return key }
-        return String(key.drop { $0 == "/" }.map { $0 == "\\" ? "/" : $0 })
-    }
 }

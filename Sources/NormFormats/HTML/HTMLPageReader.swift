@@ -218,8 +218,13 @@ extension HTMLPageReader {
     }
 
     private mutating func read(_ part: HTMLSkeleton.Part) {
-        guard part.isLineBreak else { return text(skeleton.words(part)) }
-        if page.exceeded == nil { append(0x0A) }
+        if part.isParagraphBreak {
+            if page.exceeded == nil, hiddenDepth == nil { endLine() }
+        } else if part.isLineBreak {
+            if page.exceeded == nil { append(0x0A) }
+        } else {
+            text(skeleton.words(part))
+        }
     }
 
     private mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -2,24 +2,32 @@ import NormText
 
 /// A page as the parser is given it: its tags, with a mark in the place of each text between them, and without what tells
 /// nothing here: comments, scripts and styles, most attributes, and elements of a few words (`<b>`, `<span>`) that hold no
-/// other tag.
+/// other tag. Paragraphs of nothing but text that follow one another are one, whose mark stands for all of them: behind
+/// the end of the first, the parser is where it was before it.
 ///
 /// libxml2 goes through all of it character by character, and of a text it need only know where it stands. What the tags
 /// mean it alone says, and text without a mark comes from it. Where a tag or comment of a torn page ends is its guess too:
 /// such a page it is given as it is, so that no text is lost. Valid as long as the bytes of the page are.
 struct HTMLSkeleton {
-    /// A part of the text that a mark stands for: bytes of the page, or a line break where there are none.
+    /// A part of the text that a mark stands for: bytes of the page, or a line or paragraph break where there are none.
     struct Part {
         fileprivate let start: UInt32
         fileprivate let end: UInt32
 
+        static let lineBreak = Part(start: 0, end: 0)
+        static let paragraphBreak = Part(start: 1, end: 0)
+
         var isLineBreak: Bool { start == end }
+        /// Ends a paragraph, and begins the next.
+        var isParagraphBreak: Bool { start > end }
     }
 
     /// What has been gone through since the last tag that was written.
     private struct Item {
         enum Kind {
             case words, space, lineBreak
+            /// The end tag of a paragraph and the start tag of the next.
+            case paragraph
             /// The start tag of an element of a few words, without its end.
             case tag
             /// For the parser as it stands.
@@ -32,7 +40,7 @@ struct HTMLSkeleton {
 
         var isText: Bool {
             switch kind {
-            case .words, .space, .lineBreak, .nothing: true
+            case .words, .space, .lineBreak, .paragraph, .nothing: true
             case .tag, .other: false
             }
         }
@@ -49,6 +57,11 @@ struct HTMLSkeleton {
     private var openTags: [Int] = []
     /// Preformatted text has begun somewhere before.
     private var isPreformatted = false
+    /// The last tag that was written is `<p>`.
+    private var isInParagraph = false
+    /// Where the last mark and the last paragraph without other tags in it end in `bytes`.
+    private var markEnd = -1
+    private var paragraphEnd = -1
     /// Where the text ends that is gone through.
     private var textEnd = 0
 
@@ -134,7 +147,10 @@ extension HTMLSkeleton {
                 continue
             }
             write(item.range)
-            if case .tag = item.kind { bytes.append(0x3E) }
+            if case .tag = item.kind {
+                bytes.append(0x3E)
+                isInParagraph = false
+            }
             at += 1
         }
         items.removeAll(keepingCapacity: true)
@@ -145,7 +161,10 @@ extension HTMLSkeleton {
         var end = start
         var hasWords = false
         while end < items.count, items[end].isText {
-            if case .words = items[end].kind { hasWords = true }
+            switch items[end].kind {
+            case .words, .paragraph: hasWords = true
+            default: break
+            }
             end += 1
         }
         guard hasWords else {
@@ -157,12 +176,18 @@ extension HTMLSkeleton {
             case .words, .space:
                 let range = items[at].range
                 parts.append(Part(start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound)))
-            case .lineBreak: parts.append(Part(start: 0, end: 0))
+            case .lineBreak: parts.append(.lineBreak)
+            case .paragraph: parts.append(.paragraphBreak)
             case .nothing, .tag, .other: break
             }
         }
-        Mark.append(marks.count, to: &bytes)
-        marks.append(UInt32(clamping: parts.count))
+        if let last = marks.indices.last, markEnd == bytes.count {
+            marks[last] = UInt32(clamping: parts.count)
+        } else {
+            Mark.append(marks.count, to: &bytes)
+            marks.append(UInt32(clamping: parts.count))
+            markEnd = bytes.count
+        }
         return end
     }
 
@@ -228,6 +253,7 @@ extension HTMLSkeleton {
     private mutating func writeAll(_ range: Range<Int>) -> Int {
         write()
         write(range)
+        isInParagraph = false
         return range.upperBound
     }
 
@@ -310,6 +336,8 @@ extension HTMLSkeleton {
         if isTag("br", tag.name) { return add(range, .lineBreak) }
         if isTag("pre", tag.name) { isPreformatted = true }
         let isPlain = isPlain(tag)
+        let isParagraph = isPlain && !tag.isEmpty && isTag("p", tag.name)
+        if isParagraph, goesOnWithParagraph() { return add(range, .paragraph) }
         if isPlain, !tag.isEmpty, isOfFewWords(tag.name) {
             _ = add(range.lowerBound..<tag.name.upperBound, .tag)
             openTags.append(items.count - 1)
@@ -322,7 +350,31 @@ extension HTMLSkeleton {
         } else {
             write(range)
         }
+        isInParagraph = isParagraph
         return tag.isEmpty ? range.upperBound : endOfRaw(tag.name, range.upperBound)
+    }
+
+    private static let endOfParagraph = Array("</p>".utf8)
+
+    /// Whether nothing but white space stands between the end of a paragraph, whose text is one mark, and here: that
+    /// paragraph is then open again.
+    private mutating func goesOnWithParagraph() -> Bool {
+        let end = HTMLSkeleton.endOfParagraph
+        guard paragraphEnd == bytes.count, markEnd == bytes.count - end.count, !isPreformatted,
+            items.allSatisfy(isSpace)
+        else { return false }
+        items.removeAll(keepingCapacity: true)
+        bytes.removeLast(end.count)
+        isInParagraph = true
+        return true
+    }
+
+    private func isSpace(_ item: Item) -> Bool {
+        switch item.kind {
+        case .nothing: true
+        case .space: page[item.range].allSatisfy(HTMLSkeleton.isSpace)
+        default: false
+        }
     }
 
     private func isTag(_ word: StaticString, _ name: Range<Int>) -> Bool {
@@ -378,7 +430,14 @@ extension HTMLSkeleton {
         }
         guard let name = endOfName(start + 2) else { return nil }
         let end = behindSpace(name)
-        return page.has(">", at: end) ? writeAll(start..<end + 1) : nil
+        guard page.has(">", at: end) else { return nil }
+        let isWhole = isInParagraph && isTag("p", start + 2..<name)
+        if isWhole { write() }
+        guard isWhole, isInParagraph else { return writeAll(start..<end + 1) }
+        bytes += HTMLSkeleton.endOfParagraph
+        paragraphEnd = bytes.count
+        isInParagraph = false
+        return end + 1
     }
 
     private func endOfComment(_ start: Int) -> Int? {

@@ -12,6 +12,8 @@ final class XMLEventParser {
     /// The source, with each CR made a line end or a space. The parser would make them so itself, but then lengths
     /// would differ.
     private let source: [UInt8]
+    /// What the parser reads.
+    private let masked: [UInt8]
     /// The first character of the source: what libxml2 reads begins there.
     private let first: Int
     private var failure: XMLFailure?
@@ -26,23 +28,26 @@ final class XMLEventParser {
             !bytes[first...].prefix(4).contains(0)
         else { return .malformed(cause: "不是 XML", line: 1, detail: "no '<' at the start") }
         _ = library
-        let context = bytes.withUnsafeBytes { bytes in
-            let fed = UnsafeRawBufferPointer(rebasing: bytes[first...])
+        let masked = XMLMask.masked(bytes)
+        let context = masked.withUnsafeBytes { masked in
+            let fed = UnsafeRawBufferPointer(rebasing: masked[first...])
             return xmlCreateMemoryParserCtxt(
                 fed.assumingMemoryBound(to: CChar.self).baseAddress, Int32(clamping: fed.count))
         }
         guard let context else { return .malformed(cause: "内存不足", line: 1, detail: "no parser context") }
         defer { xmlFreeParserCtxt(context) }
-        let parser = XMLEventParser(handler, context, bytes, from: first)
+        let parser = XMLEventParser(handler, context, bytes, masked, from: first)
         return withExtendedLifetime(parser) { parser.run() }
     }
 
     private init(
-        _ handler: any XMLEventHandler, _ context: xmlParserCtxtPtr, _ source: [UInt8], from first: Int
+        _ handler: any XMLEventHandler, _ context: xmlParserCtxtPtr, _ source: [UInt8], _ masked: [UInt8],
+        from first: Int
     ) {
         self.handler = handler
         self.context = context
         self.source = source
+        self.masked = masked
         self.first = first
         cursor = first
     }
@@ -83,37 +88,43 @@ extension XMLEventParser {
         var sax = xmlSAXHandler()
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         sax.internalSubset = { data, name, _, _ in
-            guard let parser = XMLEventParser.from(data) else { return }
             let name = name.map { String(cString: $0) } ?? ""
-            parser.stop(.documentType(name: name, line: parser.line))
+            XMLEventParser.at(data)?._withUnsafeGuaranteedRef { $0.stop(.documentType(name: name, line: $0.line)) }
         }
         sax.startElementNs = { data, name, _, uri, _, _, count, _, attributes in
-            guard let parser = XMLEventParser.from(data), parser.failure == nil, let name else { return }
-            let offset = parser.offset
             let attributes = XMLAttributes(attributes, count: Int(count), namespace: uri)
-            parser.handler.start(ElementName(name), attributes, at: offset)
-            parser.passed(offset)
+            XMLEventParser.at(data)?._withUnsafeGuaranteedRef { $0.start(name, attributes) }
         }
-        sax.endElementNs = { data, name, _, _ in
-            guard let parser = XMLEventParser.from(data), parser.failure == nil, let name else { return }
-            let offset = parser.offset
-            parser.handler.end(ElementName(name), at: offset)
-            parser.passed(offset)
+        sax.endElementNs = { data, name, _, _ in XMLEventParser.at(data)?._withUnsafeGuaranteedRef { $0.end(name) } }
+        sax.characters = { data, text, count in
+            XMLEventParser.at(data)?._withUnsafeGuaranteedRef { $0.text(text, Int(count)) }
         }
-        sax.characters = { data, text, count in XMLEventParser.from(data)?.text(text, Int(count)) }
         sax.ignorableWhitespace = sax.characters
         sax.cdataBlock = sax.characters
         sax.serror = { data, error in
-            guard let parser = XMLEventParser.from(data), let error, error.pointee.level == XML_ERR_FATAL else {
-                return
-            }
-            parser.stop(.malformed(error.pointee))
+            guard let error, error.pointee.level == XML_ERR_FATAL else { return }
+            XMLEventParser.at(data)?._withUnsafeGuaranteedRef { $0.stop(.malformed(error.pointee)) }
         }
         return sax
     }
 
-    private static func from(_ data: UnsafeMutableRawPointer?) -> XMLEventParser? {
-        data.map { Unmanaged<XMLEventParser>.fromOpaque($0).takeUnretainedValue() }
+    @inline(__always)
+    private static func at(_ data: UnsafeMutableRawPointer?) -> Unmanaged<XMLEventParser>? {
+        data.map { Unmanaged<XMLEventParser>.fromOpaque($0) }
+    }
+
+    private func start(_ name: UnsafePointer<UInt8>?, _ attributes: XMLAttributes) {
+        guard failure == nil, let name else { return }
+        let offset = offset
+        handler.start(ElementName(name), attributes, at: offset)
+        passed(offset)
+    }
+
+    private func end(_ name: UnsafePointer<UInt8>?) {
+        guard failure == nil, let name else { return }
+        let offset = offset
+        handler.end(ElementName(name), at: offset)
+        passed(offset)
     }
 
     private func stop(_ reason: XMLFailure) {
@@ -132,7 +143,12 @@ extension XMLEventParser {
         guard failure == nil, let start, count > 0 else { return }
         let bytes = UnsafeBufferPointer(start: start, count: count)
         let end = offset
-        handler.text(piece(for: bytes, before: end), bytes)
+        let piece = piece(for: bytes, before: end)
+        if piece.text == nil {
+            source.withUnsafeBufferPointer { handler.text(piece, UnsafeBufferPointer(rebasing: $0[piece.source])) }
+        } else {
+            handler.text(piece, bytes)
+        }
         passed(end)
     }
 }
@@ -174,8 +190,8 @@ extension XMLEventParser {
     }
 
     private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        guard start >= first, start <= source.count - bytes.count, let data = bytes.baseAddress else { return false }
-        return source.withUnsafeBufferPointer { all in
+        guard start >= first, start <= masked.count - bytes.count, let data = bytes.baseAddress else { return false }
+        return masked.withUnsafeBufferPointer { all in
             all.baseAddress.map { memcmp($0 + start, data, bytes.count) == 0 } ?? false
         }
     }
