@@ -50,6 +50,23 @@ struct PDFReaderTests {
         #expect(order.count == 24 && order == order.sorted())
     }
 
+    /// As gazettes have them; `shift`: by how much each column stands lower than the one before it.
+    @Test(arguments: [0, 3, 7])
+    func threeColumnsBelowATitle(shift: Int) throws {
+        let names = ["左栏", "中栏", "右栏"]
+        let title = PDFMaker.Text(x: 200, y: 780, text: "跨栏的标题文字在上方居中排列", size: 16)
+        let columns = (1...12).flatMap { line in
+            names.enumerated().map { column, name in
+                let text = "\(name)第\(line)行的正文一二三四"
+                return PDFMaker.Text(x: 60 + 170 * column, y: 740 - line * 20 - shift * column, text: text, size: 10)
+            }
+        }
+        let joined = try read(PDFMaker([[title] + columns]).bytes()).lines.joined()
+        let wanted = names.flatMap { name in (1...12).map { "\(name)第\($0)行" } }
+        let places = wanted.compactMap { joined.firstRange(of: $0)?.lowerBound }
+        #expect(places.count == 36 && places == places.sorted())
+    }
+
     /// Lines of the columns on different heights, below full lines.
     @Test func columnsBelowFullLines() throws {
         let full = (1...3).map {

@@ -7,27 +7,38 @@ enum PageLayout {
                 && run.text.contains { $0 > 0x20 }
         }
         let rows = rows(of: usable)
-        guard let gutter = gutter(rows) else { return rows.map { line($0) } }
-        // Lines across both columns (a title) part the page: what stands above them is read before them.
+        let gutters = gutters(rows)
+        guard !gutters.isEmpty else { return rows.map { line($0) } }
+        // Lines across columns (a title) part the page: what stands above them is read before them.
         var lines: [PageLine] = []
-        var columns: (left: [PageLine], right: [PageLine]) = ([], [])
+        var columns: [[PageLine]] = Array(repeating: [], count: gutters.count + 1)
         let flush = {
-            lines += columns.left + columns.right
-            columns = ([], [])
+            lines += columns.joined()
+            for column in columns.indices { columns[column] = [] }
         }
         for row in rows {
-            let left = row.filter { $0.maxX <= gutter }
-            let right = row.filter { $0.minX >= gutter }
-            guard left.count + right.count == row.count else {
+            guard let parts = parts(row, between: gutters) else {
                 flush()
                 lines.append(line(row))
                 continue
             }
-            if !left.isEmpty { columns.left.append(line(left, column: 1)) }
-            if !right.isEmpty { columns.right.append(line(right, column: 2)) }
+            for (column, part) in parts.enumerated() where !part.isEmpty {
+                columns[column].append(line(part, column: column + 1))
+            }
         }
         flush()
         return lines
+    }
+
+    /// The runs of a row in each column; `nil` where one crosses a gutter.
+    private static func parts(_ row: [PageRun], between gutters: [Double]) -> [[PageRun]]? {
+        var parts: [[PageRun]] = Array(repeating: [], count: gutters.count + 1)
+        for run in row {
+            let column = gutters.count { $0 <= run.minX }
+            guard column == gutters.count || run.maxX <= gutters[column] else { return nil }
+            parts[column].append(run)
+        }
+        return parts
     }
 
     /// Runs that stand on one line, from left to right; lines from top to bottom.
@@ -85,36 +96,51 @@ enum PageLayout {
         return line
     }
 
-    /// The middle of the white strip between two columns of running text: those are filled and have no strips within, while
-    /// the cells of tables are many or end anywhere. Their lines need not stand side by side.
-    private static func gutter(_ rows: [[PageRun]]) -> Double? {
+    /// As many columns as a gazette has.
+    static let mostColumns = 4
+
+    /// The middles of the white strips between columns of running text, from left to right; none where the page has one
+    /// column.
+    private static func gutters(_ rows: [[PageRun]]) -> [Double] {
+        (2...mostColumns).lazy.compactMap { gutters(rows, columns: $0) }.first ?? []
+    }
+
+    /// Columns of running text are equally wide, filled, and have no strips within, while the cells of tables are many or
+    /// end anywhere. Their lines need not stand side by side.
+    private static func gutters(_ rows: [[PageRun]], columns: Int) -> [Double]? {
         let all = rows.joined()
         guard rows.count >= 8, let left = all.map(\.minX).min(), let right = all.map(\.maxX).max() else { return nil }
-        let middle = (left + right) / 2
-        var edges: (left: [Double], right: [Double]) = ([], [])
+        let middles = (1..<columns).map { left + (right - left) * Double($0) / Double(columns) }
+        var starts: [[Double]] = Array(repeating: [], count: columns)
+        var ends = starts
         var crossing = 0
         var torn = 0
         var largest = 0.0
         for row in rows {
-            let before = row.filter { $0.maxX <= middle }
-            let after = row.filter { $0.minX >= middle }
-            guard before.count + after.count == row.count else {
+            guard let parts = parts(row, between: middles) else {
                 crossing += 1
+                guard crossing * 2 <= rows.count else { return nil }
                 continue
             }
             let size = row.map(\.size).max() ?? 0
             largest = max(largest, size)
-            let end = before.map(\.maxX).max() ?? left
-            let start = after.map(\.minX).min() ?? right
-            if let first = before.map(\.minX).min(), end - first > size * 8 { edges.left.append(end) }
-            if let last = after.map(\.maxX).max(), last - start > size * 8 { edges.right.append(start) }
-            torn += [before, after].count { line($0).segments.count > 1 }
+            for (column, part) in parts.enumerated() {
+                guard let start = part.map(\.minX).min(), let end = part.map(\.maxX).max() else { continue }
+                if line(part).segments.count > 1 { torn += 1 }
+                guard end - start > size * 8 else { continue }
+                starts[column].append(start)
+                ends[column].append(end)
+            }
         }
-        let count = min(edges.left.count, edges.right.count)
-        guard count >= 4, count >= crossing, count >= torn * 2, let end = edges.left.max(),
-            let start = edges.right.min(), end < start,
-            edges.left.count(where: { $0 > end - largest * 1.5 }) * 2 > edges.left.count
-        else { return nil }
-        return (end + start) / 2
+        let count = starts.map(\.count).min() ?? 0
+        guard count >= 2 * columns, count >= crossing, count >= torn * 2 else { return nil }
+        var gutters: [Double] = []
+        for column in 1..<columns {
+            guard let end = ends[column - 1].max(), let start = starts[column].min(), end < start,
+                ends[column - 1].count(where: { $0 > end - largest * 1.5 }) * 2 > ends[column - 1].count
+            else { return nil }
+            gutters.append((end + start) / 2)
+        }
+        return gutters
     }
 }

@@ -5,7 +5,7 @@ struct PageLine {
     var middle: Double
     var size: Double
     var segments: [[UInt8]]
-    /// 1 and 2 in the columns of a page, else 0.
+    /// From 1 on in the columns of a page, else 0.
     var column = 0
 
     /// Columns of text, a Chinese character being two.

@@ -18,9 +18,10 @@ struct PageLineJoiner {
 
     init(_ pages: [[PageLine]]) {
         self.pages = pages
-        let all = (0...2).map { column in PageLineJoiner.margins(pages.joined().filter { $0.column == column }, nil) }
+        let columns = 0...PageLayout.mostColumns
+        let all = columns.map { column in PageLineJoiner.margins(pages.joined().filter { $0.column == column }, nil) }
         margins = pages.map { lines in
-            (0...2).map { column in PageLineJoiner.margins(lines.filter { $0.column == column }, all[column]) }
+            columns.map { column in PageLineJoiner.margins(lines.filter { $0.column == column }, all[column]) }
         }
         var distances: [Double] = []
         var indented = 0
