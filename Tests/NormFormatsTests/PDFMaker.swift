@@ -5,6 +5,8 @@ struct PDFMaker {
         var y: Int
         var text: String
         var size = 12
+        /// By a right angle, to be read upwards.
+        var isTurned = false
     }
 
     var pages: [[Text]]
@@ -62,7 +64,8 @@ struct PDFMaker {
             let digits = String(unit, radix: 16)
             return String(repeating: "0", count: 4 - digits.count) + digits
         }
-        return "BT /F \(text.size) Tf \(text.x) \(text.y) Td <\(codes.joined())> Tj ET\n"
+        let matrix = text.isTurned ? "0 1 -1 0" : "1 0 0 1"
+        return "BT /F \(text.size) Tf \(matrix) \(text.x) \(text.y) Tm <\(codes.joined())> Tj ET\n"
     }
 
     private func stream(_ number: Int, _ text: String) -> String {

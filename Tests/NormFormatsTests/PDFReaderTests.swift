@@ -50,6 +50,21 @@ struct PDFReaderTests {
         #expect(order.count == 24 && order == order.sorted())
     }
 
+    /// What a printer adds at the edge of a page is no part of its columns, and stands behind them.
+    @Test func textAtRightAngles() throws {
+        let edge = PDFMaker.Text(x: 30, y: 200, text: "printed in series 2026", size: 6, isTurned: true)
+        let columns = (1...12).flatMap { line in
+            [(60, "左栏"), (320, "右栏")].map { x, name in
+                PDFMaker.Text(x: x, y: 760 - line * 20, text: "\(name)第\(line)行的正文文字一二三四五六七", size: 10)
+            }
+        }
+        let text = try read(PDFMaker([[edge] + columns]).bytes())
+        let joined = text.lines.joined()
+        let wanted = (1...12).map { "左栏第\($0)行" } + (1...12).map { "右栏第\($0)行" } + ["printed in series 2026"]
+        let places = wanted.compactMap { joined.firstRange(of: $0)?.lowerBound }
+        #expect(places.count == 25 && places == places.sorted())
+    }
+
     /// As gazettes have them; `shift`: by how much each column stands lower than the one before it.
     @Test(arguments: [0, 3, 7])
     func threeColumnsBelowATitle(shift: Int) throws {

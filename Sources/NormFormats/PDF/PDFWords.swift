@@ -32,10 +32,13 @@ final class PDFWords: XMLEventHandler {
         guard name == "word", let bytes = text, box.count == 4, let page = pages.indices.last, page != missing.last
         else { return }
         let height = box[3] - box[1]
+        let width = box[2] - box[0]
+        // Of one or two characters nobody can tell.
+        let isUpright = height > width * 1.5 && bytes.count(where: { $0 & 0xC0 != 0x80 }) > 2
         pages[page].runs.append(
             PageRun(
-                minX: box[0], maxX: box[2], middle: (box[1] + box[3]) / 2, size: size(bytes, height: height),
-                text: bytes))
+                minX: box[0], maxX: box[2], middle: (box[1] + box[3]) / 2,
+                size: isUpright ? width : size(bytes, height: height), text: bytes, isUpright: isUpright))
         text = nil
     }
 

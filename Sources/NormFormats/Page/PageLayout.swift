@@ -6,7 +6,41 @@ enum PageLayout {
             run.size > 0 && [run.minX, run.maxX, run.middle, run.size].allSatisfy { $0.isFinite && abs($0) < 1e6 }
                 && run.text.contains { $0 > 0x20 }
         }
-        let rows = rows(of: usable)
+        let strips = Set(usable.lazy.filter(\.isUpright).map(edges(of:)))
+        guard !strips.isEmpty else { return columns(of: rows(of: usable)) }
+        // Words of one or two characters stand upright where longer ones do.
+        let isUpright = { (run: PageRun) in run.isUpright || strips.contains(edges(of: run)) }
+        return columns(of: rows(of: usable.filter { !isUpright($0) })) + uprightLines(usable.filter(isUpright))
+    }
+
+    private static func edges(of run: PageRun) -> ClosedRange<Int> {
+        let left = Int(run.minX.rounded())
+        return left...max(left, Int(run.maxX.rounded()))
+    }
+
+    /// What stands upright beside the text or instead of it, one line for each strip. Chinese is read downwards, and from
+    /// right to left; letters are turned to be read upwards.
+    private static func uprightLines(_ runs: [PageRun]) -> [PageLine] {
+        guard !runs.isEmpty else { return [] }
+        let isChinese = runs.count { $0.text.first.map { $0 >= 0xE3 } ?? false } * 2 > runs.count
+        var strips: [[PageRun]] = []
+        for run in runs.sorted(by: { ($0.minX, $0.middle) < ($1.minX, $1.middle) }) {
+            if let last = strips.last?.last, abs(last.minX - run.minX) < last.size * 0.5 {
+                strips[strips.count - 1].append(run)
+            } else {
+                strips.append([run])
+            }
+        }
+        if isChinese { strips.reverse() }
+        return strips.map { strip in
+            let order = isChinese ? strip : strip.reversed()
+            return PageLine(
+                minX: order[0].minX, maxX: order[0].maxX, middle: order[0].middle, size: order[0].size,
+                segments: [Array(order.map(\.text).joined(separator: isChinese ? [] : [0x20]))])
+        }
+    }
+
+    private static func columns(of rows: [[PageRun]]) -> [PageLine] {
         let gutters = gutters(rows)
         guard !gutters.isEmpty else { return rows.map { line($0) } }
         // Lines across columns (a title) part the page: what stands above them is read before them.

@@ -7,6 +7,8 @@ struct PageRun {
     /// Height of the characters.
     var size: Double
     var text: [UInt8]
+    /// Its characters stand above each other: it is turned by a right angle, or written downwards.
+    var isUpright = false
     /// The number of the object that the file gives it.
     var object: String?
 }
