@@ -6,6 +6,11 @@ public enum FolderNames {
     public static func all(in folder: String) -> [String]? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
+        return all(in: stream)
+    }
+
+    /// The same of a folder that is open.
+    public static func all(in stream: OpaquePointer) -> [String] {
         var names: [String] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in

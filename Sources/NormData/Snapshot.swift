@@ -30,6 +30,8 @@ public struct SnapshotReader {
     }
 
     private let memory: SnapshotMemory
+    /// Whether an earlier start has read the same bytes and found them whole.
+    private let isKnown: Bool
     @usableFromInline let base: UnsafeRawPointer
     @usableFromInline let count: Int
     @usableFromInline var offset: Int
@@ -37,8 +39,11 @@ public struct SnapshotReader {
     public init(_ bytes: [UInt8]) { self.init(bytes.withUnsafeBytes { SnapshotMemory(copying: $0) }, from: 0) }
 
     /// Reads from an offset on, which is a multiple of `SnapshotMemory.alignment`.
-    public init(_ memory: SnapshotMemory, from offset: Int) {
+    ///
+    /// - Parameter isKnown: whether an earlier start has read the same bytes and found them whole.
+    public init(_ memory: SnapshotMemory, from offset: Int, isKnown: Bool = false) {
         self.memory = memory
+        self.isKnown = isKnown
         base = memory.base
         count = memory.count
         self.offset = offset
@@ -47,9 +52,16 @@ public struct SnapshotReader {
     /// Reads a snapshot that lies within another.
     init(_ table: Table<UInt8>, from offset: Int) {
         memory = table.memory
+        isKnown = false
         base = UnsafeRawPointer(table.start)
         count = table.count
         self.offset = offset
+    }
+
+    /// Throws `Damaged` where the condition, a look through whole tables, does not hold. What is known to be whole is not
+    /// looked through again.
+    public func require(_ isSound: @autoclosure () -> Bool) throws {
+        guard isKnown || isSound() else { throw Damaged() }
     }
 
     @inlinable

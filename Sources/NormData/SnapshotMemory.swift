@@ -5,6 +5,8 @@ public final class SnapshotMemory: @unchecked Sendable {
     /// Aligned for every number.
     public let base: UnsafeRawPointer
     public let count: Int
+    /// What changes when the file does; `nil` for a copy.
+    public let identity: [UInt8]?
     private let isMapped: Bool
 
     static let alignment = 16
@@ -14,6 +16,7 @@ public final class SnapshotMemory: @unchecked Sendable {
         if let start = bytes.baseAddress { copy.copyMemory(from: start, byteCount: bytes.count) }
         base = UnsafeRawPointer(copy)
         count = bytes.count
+        identity = nil
         isMapped = false
     }
 
@@ -25,13 +28,21 @@ public final class SnapshotMemory: @unchecked Sendable {
         var info = stat()
         guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG,
             (1...max(1, limit)).contains(Int(info.st_size)),
-            // Read at once: nearly all of it is used.
-            let start = mmap(nil, Int(info.st_size), PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0),
+            let start = mmap(nil, Int(info.st_size), PROT_READ, MAP_PRIVATE, file, 0),
             start != MAP_FAILED
         else { return nil }
         base = UnsafeRawPointer(start)
         count = Int(info.st_size)
+        identity = Self.identity(info)
         isMapped = true
+    }
+
+    private static func identity(_ status: stat) -> [UInt8] {
+        let numbers = [
+            Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino), Int(status.st_size),
+            status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+        ]
+        return Array(numbers.map(String.init).joined(separator: " ").utf8)
     }
 
     deinit {

@@ -88,13 +88,17 @@ struct HomeFiles {
         private(set) var entries: [Entry] = []
 
         mutating func visit(_ folder: String, depth: Int) {
-            guard depth < HomeFiles.deepest, let names = FolderNames.all(in: folder) else { return }
-            for name in names {
-                guard let entry = HomeFiles.entry(folder + "/" + name) else { continue }
-                if entry.status.st_mode & S_IFMT == S_IFDIR {
-                    visit(entry.path, depth: depth + 1)
+            guard depth < HomeFiles.deepest, let stream = opendir(folder) else { return }
+            defer { closedir(stream) }
+            let place = dirfd(stream)
+            for name in FolderNames.all(in: stream) {
+                var status = stat()
+                // By the open folder: the way to it is walked once.
+                guard fstatat(place, name, &status, 0) == 0 else { continue }
+                if status.st_mode & S_IFMT == S_IFDIR {
+                    visit(folder + "/" + name, depth: depth + 1)
                 } else if HomeFiles.isRuleFile(name) {
-                    entries.append(entry)
+                    entries.append(Entry(path: folder + "/" + name, status: status))
                 }
             }
         }

@@ -18,9 +18,7 @@ struct ReviewData: Sendable {
     static func load(home: Home, additions: RuleAdditions) throws -> ReviewData {
         let files = HomeFiles(home: home, additions: additions)
         let cache = SnapshotFile(home: home)
-        if let known = cache.read(stamp: files.stamp).flatMap({ try? ReviewData(from: $0, home: home) }) {
-            return known
-        }
+        if let known = cache.read(stamp: files.stamp, { try ReviewData(from: $0, home: home) }) { return known }
         let data = try ReviewData(home: home, additions: additions, files: files)
         if files.areSettled {
             cache.write(stamp: files.stamp) { data.write(to: &$0, home: home) }

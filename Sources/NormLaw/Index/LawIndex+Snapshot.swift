@@ -27,7 +27,7 @@ extension LawIndex: Snapshot {
         rows.endings = try Self.rows(&reader)
         rows.names = try Self.rows(&reader)
         rows.completeness = try Self.rows(&reader)
-        guard LawIndexFile.inconsistency(of: rows) == nil else { throw SnapshotReader.Damaged() }
+        try reader.require(LawIndexFile.inconsistency(of: rows) == nil)
         self.init(rows)
     }
 

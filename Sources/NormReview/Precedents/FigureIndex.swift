@@ -139,8 +139,9 @@ extension FigureIndex: LearntFile {
         bounds = try reader.read()
         entries = try reader.read()
         guard (0...Self.mostRows).contains(otherCount), rarities.count == features.count,
-            bounds.count == features.count + 1, bounds.isPartition(of: entries.count),
-            (entries.elements.map(\.row).max().map(Int.init) ?? -1) < parameters.count + otherCount
+            bounds.count == features.count + 1
         else { throw SnapshotReader.Damaged() }
+        let (bounds, entries, rows) = (bounds, entries, parameters.count + otherCount)
+        try reader.require(bounds.isPartition(of: entries.count) && entries.elements.allSatisfy { $0.row < rows })
     }
 }

@@ -121,8 +121,10 @@ extension PrecedentWeights: LearntFile {
         features = try reader.read()
         weights = try reader.read()
         guard categories.count <= Self.maximumCategories, features.count == weights.count,
-            features.count.nonzeroBitCount == 1, features.elements.contains(0)
+            features.count.nonzeroBitCount == 1
         else { throw SnapshotReader.Damaged() }
+        let features = features
+        try reader.require(features.elements.contains(0))
     }
 }
 

@@ -106,9 +106,12 @@ extension Lexicon: Snapshot {
         maskBounds = try reader.read()
         masks = try reader.read()
         let names = names.count
-        guard roles.count == termCount, symbolBounds.count == termCount + 1, maskBounds.count == termCount + 1,
-            symbolBounds.isPartition(of: symbols.count), maskBounds.isPartition(of: masks.count),
-            symbols.elements.allSatisfy({ $0 < names })
-        else { throw SnapshotReader.Damaged() }
+        let (symbols, masks, count) = (symbols, masks, termCount)
+        guard roles.count == count, symbolBounds.count == count + 1, maskBounds.count == count + 1 else {
+            throw SnapshotReader.Damaged()
+        }
+        try reader.require(
+            symbolBounds.isPartition(of: symbols.count) && maskBounds.isPartition(of: masks.count)
+                && symbols.elements.allSatisfy { $0 < names })
     }
 }

@@ -63,6 +63,17 @@ struct LexiconBuilder {
         return terms.count - 1
     }
 
+    /// Gives the terms other numbers.
+    mutating func renumberTerms(_ numbers: [Int]) {
+        var order = numbers
+        for (old, new) in numbers.enumerated() { order[new] = old }
+        terms = order.map { terms[$0] }
+        symbols = order.map { symbols[$0] }
+        indexes = indexes.mapValues { numbers[$0] }
+        masks = Dictionary(uniqueKeysWithValues: masks.map { (numbers[$0], $1) })
+        members = members.mapValues { $0.map { numbers[$0] } }
+    }
+
     func build() -> Lexicon {
         Lexicon(table: table, terms: terms, symbols: symbols, masks: masks)
     }

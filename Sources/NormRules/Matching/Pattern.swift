@@ -11,7 +11,7 @@ struct Pattern {
 
     struct Element {
         /// Literals and terms of concepts, ascending: all are terms of the lexicon.
-        let terms: [Int]
+        private(set) var terms: [Int]
         var isOptional = false
         /// The element must not stand here; it takes no text.
         var isNegated = false
@@ -23,6 +23,12 @@ struct Pattern {
             self.gap = gap
         }
 
+        func renumbered(_ numbers: [Int]) -> Element {
+            var copy = self
+            copy.terms = terms.map { numbers[$0] }.sorted()
+            return copy
+        }
+
         /// Whether it must stand for the pattern to match.
         var isNeeded: Bool { !isOptional && !isNegated }
     }
@@ -30,4 +36,9 @@ struct Pattern {
     let elements: [Element]
     /// The elements that a finding shows, by `<` and `>`; all where the pattern has no such marks.
     let focus: Range<Int>
+
+    /// The same with other numbers of terms.
+    func renumbered(_ numbers: [Int]) -> Pattern {
+        Pattern(elements: elements.map { $0.renumbered(numbers) }, focus: focus)
+    }
 }

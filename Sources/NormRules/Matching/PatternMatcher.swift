@@ -7,6 +7,8 @@ import Glibc
 final class PatternMatcher {
     private static let mostSteps = 20_000
     private static let none = -1
+    /// No two sentences are longer than what numbers of 32 bits count from here on.
+    private static let lastBase = 1 << 31
 
     private let table: PatternTable
     private let records: UnsafePointer<PatternTable.Record>
@@ -20,11 +22,17 @@ final class PatternMatcher {
     private var sentence: UInt32 = 0
     /// One bit for each remainder of 64 of the terms in the sentence.
     private var mask: UInt64 = 0
+    /// Whether `mask` and `terms` are those of the sentence; few sentences need them.
+    private var areTermsMarked = false
     private let terms: UnsafeMutableBufferPointer<Presence>
     private let presences: UnsafeMutableBufferPointer<Presence>
     private let tried: UnsafeMutableBufferPointer<UInt32>
-    /// Whether the presences of rivals in the present sentence are marked.
-    private var areRivalsMarked = false
+    /// For each mark of a rival where it was last seen: bytes of all sentences so far, each counted from 1 on.
+    private let rivals: UnsafeMutableBufferPointer<UInt32>
+    /// Of the hits those that tell patterns.
+    private let active = HitBuffer(capacity: 256)
+    /// The place of the first byte of the sentence, in the same count.
+    private var base = 1
     /// Places of ， ； ： in the view, and the bytes of its quotation marks; made when first needed.
     private var clauseEnds: [Int] = []
     private var markSize = 0
@@ -51,12 +59,14 @@ final class PatternMatcher {
         terms = Self.zeros(termCount)
         presences = Self.zeros(table.sets.count)
         tried = Self.zeros(table.records.count)
+        rivals = Self.zeros(AnchorTable.markCount)
     }
 
     deinit {
         free(terms.baseAddress)
         free(presences.baseAddress)
         free(tried.baseAddress)
+        free(rivals.baseAddress)
     }
 
     /// Zeros are stamped with no sentence. The system gives such memory only where it is written to, and a short document
@@ -68,11 +78,17 @@ final class PatternMatcher {
 
     /// Turns to a sentence; its bytes and hits must stay until the next one.
     func begin(_ view: SentenceView) {
+        base += 2 * self.view.range.count
         self.view = view
-        if sentence == .max { restart() }
+        if sentence == .max || base > Self.lastBase { restart() }
         sentence += 1
         isScanned = false
-        areRivalsMarked = false
+        areTermsMarked = false
+    }
+
+    private func markTerms() {
+        guard !areTermsMarked else { return }
+        areTermsMarked = true
         mask = 0
         for index in view.hits.indices {
             let term = view.hits[index].term
@@ -87,100 +103,113 @@ final class PatternMatcher {
 
     private func restart() {
         sentence = 0
+        base = 1
         terms.update(repeating: Presence())
         presences.update(repeating: Presence())
         tried.update(repeating: 0)
+        rivals.update(repeating: 0)
     }
 
     // MARK: Which patterns are tried
 
     /// Puts the patterns of acts that may match into `found`, ascending.
     func actCandidates(into found: inout [UInt32]) {
-        collect(table.actBounds.start, table.actPatterns.start, into: &found)
+        collect(table.acts, into: &found)
     }
 
     /// The same for frames.
     func frameCandidates(into found: inout [UInt32]) {
-        collect(table.frameBounds.start, table.framePatterns.start, into: &found)
+        collect(table.frames, into: &found)
     }
 
-    private func collect(
-        _ bounds: UnsafePointer<UInt32>, _ patterns: UnsafePointer<PatternTable.Anchored>, into found: inout [UInt32]
-    ) {
+    private func collect(_ anchors: AnchorTable, into found: inout [UInt32]) {
         found.removeAll(keepingCapacity: true)
-        markRivals()
-        let (sentence, hits, presences, tried) = (sentence, view.hits, presences, tried)
-        for index in hits.indices {
-            let term = hits[index].term
-            guard terms[term].first == index else { continue }
-            for place in Int(bounds[term])..<Int(bounds[term + 1]) {
-                let rival = presences[Int(patterns[place].rival)]
-                guard rival.stamp == sentence, rival.last >= 0 else { continue }
-                let pattern = patterns[place].pattern
-                guard tried[Int(pattern)] != sentence,
-                    isNear(terms[term], rival, patterns[place].rival, records[Int(pattern)])
-                else { continue }
-                tried[Int(pattern)] = sentence
-                if mayMatch(Int(pattern)) { found.append(pattern) }
-            }
-        }
+        active.removeAll()
+        active.append(view.hits, where: anchors.isActive)
+        guard active.count > 0 else { return }
+        scanMarks()
+        collectForward(anchors, into: &found)
+        // What is behind is farther than all that was seen before.
+        base += view.range.count
+        collectBackward(anchors, into: &found)
         found.sort()
     }
 
-    /// Most anchors stand without the rival of their pattern: which rivals are here is found once for all of them.
-    private func markRivals() {
-        guard !areRivalsMarked else { return }
-        areRivalsMarked = true
-        let (sentence, hits, presences) = (sentence, view.hits, presences)
-        let bounds = table.rivalBounds.start
-        let sets = table.rivalSets.start
-        for index in hits.indices {
-            let term = hits[index].term
-            let found = terms[term]
-            guard found.first == index else { continue }
-            for place in Int(bounds[term])..<Int(bounds[term + 1]) {
-                let set = Int(sets[place])
-                if presences[set].stamp != sentence {
-                    presences[set] = found
-                } else if presences[set].last < found.last {
-                    presences[set].last = found.last
+    /// From left to right: the patterns without a rival and those whose rival stands before the anchor.
+    private func collectForward(_ anchors: AnchorTable, into found: inout [UInt32]) {
+        let (hits, rivals, base, lowerBound) = (active.hits, rivals, base, view.range.lowerBound)
+        let (bounds, patterns, marks) = (anchors.bounds.start, anchors.patterns.start, anchors.rivals.start)
+        var index = 0
+        while index < hits.count {
+            let start = hits[index].start
+            let place = base + start - lowerBound
+            var next = index
+            repeat {
+                let bound = bounds[hits[next].term]
+                for entry in Int(bound.lone)..<Int(bound.before) { attempt(patterns[entry].pattern, &found) }
+                for entry in Int(bound.before)..<Int(bound.behind) {
+                    let anchored = patterns[entry]
+                    guard Int(rivals[Int(anchored.rival)]) >= max(base, place - Int(anchored.span) - markSize) else {
+                        continue
+                    }
+                    attempt(anchored.pattern, &found)
                 }
+                next += 1
+            } while next < hits.count && hits[next].start == start
+            // A rival that begins where the anchor does is none.
+            while index < next {
+                let bound = bounds[hits[index].term]
+                for mark in Int(bound.rivalsBefore)..<Int(bound.rivalsBehind) {
+                    rivals[Int(marks[mark])] = UInt32(truncatingIfNeeded: place)
+                }
+                index += 1
             }
         }
     }
 
-    /// Whether a term of the rival stands near enough to one of the anchor, on the side where it has to.
-    private func isNear(
-        _ anchor: Presence, _ rival: Presence, _ rivalTerms: UInt32, _ record: PatternTable.Record
-    ) -> Bool {
-        guard record.anchor != record.rival, record.span >= 0 else { return true }
-        scanMarks()
-        let hits = view.hits
-        let term = hits[Int(anchor.first)].term
-        let span = Int(record.span) + markSize
-        let isBefore = record.rival < record.anchor
-        for index in Int(anchor.first)...Int(anchor.last) where hits[index].term == term {
+    /// From right to left: the patterns whose rival stands behind the anchor.
+    private func collectBackward(_ anchors: AnchorTable, into found: inout [UInt32]) {
+        let (hits, rivals, base, lowerBound) = (active.hits, rivals, base, view.range.lowerBound)
+        let (bounds, patterns, marks) = (anchors.bounds.start, anchors.patterns.start, anchors.rivals.start)
+        var index = hits.count - 1
+        while index >= 0 {
             let start = hits[index].start
-            var place = isBefore ? min(index - 1, Int(rival.last)) : max(index + 1, Int(rival.first))
-            if isBefore {
-                while place >= Int(rival.first), hits[place].start >= start - span {
-                    if contains(rivalTerms, hits[place].term), hits[place].start < start { return true }
-                    place -= 1
+            let place = base + start - lowerBound
+            var next = index
+            repeat {
+                let term = hits[next].term
+                for entry in Int(bounds[term].behind)..<Int(bounds[term + 1].lone) {
+                    let anchored = patterns[entry]
+                    let rival = Int(rivals[Int(anchored.rival)])
+                    guard rival >= place, rival <= place + Int(anchored.span) + markSize else { continue }
+                    attempt(anchored.pattern, &found)
                 }
-            } else {
-                while place <= Int(rival.last), hits[place].start <= start + span {
-                    if contains(rivalTerms, hits[place].term), hits[place].start > start { return true }
-                    place += 1
+                next -= 1
+            } while next >= 0 && hits[next].start == start
+            while index > next {
+                let term = hits[index].term
+                for mark in Int(bounds[term].rivalsBehind)..<Int(bounds[term + 1].rivalsBefore) {
+                    rivals[Int(marks[mark])] = UInt32(truncatingIfNeeded: place)
                 }
+                index -= 1
             }
         }
-        return false
+    }
+
+    private func attempt(_ pattern: UInt32, _ found: inout [UInt32]) {
+        guard tried[Int(pattern)] != sentence else { return }
+        tried[Int(pattern)] = sentence
+        if mayMatchBesides(Int(pattern)) { found.append(pattern) }
     }
 
     /// False where an element that must stand does not, or not behind the one before it.
     func mayMatch(_ pattern: Int) -> Bool {
         let record = records[pattern]
         guard presence(of: elements[Int(record.firstElement + record.rival)].terms).last >= 0 else { return false }
+        return isInOrder(record)
+    }
+
+    private func isInOrder(_ record: PatternTable.Record) -> Bool {
         var earliest = -1
         for index in Int(record.firstElement)..<Int(record.firstElement + record.elementCount)
         where elements[index].isNeeded {
@@ -191,10 +220,24 @@ final class PatternMatcher {
         return true
     }
 
+    /// The same where the anchor and the rival stand in their order.
+    private func mayMatchBesides(_ pattern: Int) -> Bool {
+        let record = records[pattern]
+        var isWhole = true
+        for index in 0..<record.elementCount where index != record.anchor && index != record.rival {
+            let element = elements[Int(record.firstElement + index)]
+            guard element.isNeeded else { continue }
+            isWhole = false
+            guard presence(of: element.terms).last >= 0 else { return false }
+        }
+        return isWhole || isInOrder(record)
+    }
+
     /// Where the terms of a set stand in the sentence; `last` is negative where none does.
     private func presence(of set: UInt32) -> Presence {
         let known = presences[Int(set)]
         if known.stamp == sentence { return known }
+        markTerms()
         var found = Presence(stamp: sentence, first: .max, last: -1)
         let size = Int(sets[Int(set)].count)
         if sets[Int(set)].mask & mask == 0 {

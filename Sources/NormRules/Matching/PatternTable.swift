@@ -54,21 +54,9 @@ struct PatternTable: Sendable {
     let sets: Table<TermSet>
     let setTerms: Table<UInt32>
     let setBits: Table<UInt64>
-    /// A pattern that a term anchors; its rival stands beside it, so that most are ruled out without a further look.
-    struct Anchored: BitwiseCopyable, Sendable {
-        var pattern: UInt32
-        /// The term set of the rival.
-        var rival: UInt32
-    }
-
-    /// For each term the patterns of acts, and those of frames, that it anchors.
-    let actBounds: Table<UInt32>
-    let actPatterns: Table<Anchored>
-    let frameBounds: Table<UInt32>
-    let framePatterns: Table<Anchored>
-    /// For each term the sets that hold it, of those that are a rival.
-    let rivalBounds: Table<UInt32>
-    let rivalSets: Table<UInt32>
+    /// Which patterns of acts, and which of frames, a sentence may match.
+    let acts: AnchorTable
+    let frames: AnchorTable
 }
 
 extension PatternTable: Snapshot {
@@ -78,12 +66,8 @@ extension PatternTable: Snapshot {
         writer.write(sets)
         writer.write(setTerms)
         writer.write(setBits)
-        writer.write(actBounds)
-        writer.write(actPatterns)
-        writer.write(frameBounds)
-        writer.write(framePatterns)
-        writer.write(rivalBounds)
-        writer.write(rivalSets)
+        writer.write(acts)
+        writer.write(frames)
     }
 
     init(from reader: inout SnapshotReader) throws {
@@ -92,22 +76,15 @@ extension PatternTable: Snapshot {
         sets = try reader.read()
         setTerms = try reader.read()
         setBits = try reader.read()
-        actBounds = try reader.read()
-        actPatterns = try reader.read()
-        frameBounds = try reader.read()
-        framePatterns = try reader.read()
-        rivalBounds = try reader.read()
-        rivalSets = try reader.read()
+        acts = try reader.read()
+        frames = try reader.read()
     }
 
     /// Whether no match can leave the tables.
     func isSound(terms: Int, acts: Int, frames: Int) -> Bool {
         let words = (terms + 63) / 64
-        return actBounds.count == terms + 1 && actBounds.isPartition(of: actPatterns.count)
-            && frameBounds.count == terms + 1 && frameBounds.isPartition(of: framePatterns.count)
-            && rivalBounds.count == terms + 1 && rivalBounds.isPartition(of: rivalSets.count)
-            && rivalSets.elements.allSatisfy { $0 < sets.count }
-            && isSound(actPatterns, owners: acts) && isSound(framePatterns, owners: frames)
+        return self.acts.isSound(terms: terms) && self.frames.isSound(terms: terms)
+            && isSound(self.acts, owners: acts) && isSound(self.frames, owners: frames)
             && records.elements.allSatisfy {
                 $0.elementCount > 0 && $0.anchor < $0.elementCount && $0.rival < $0.elementCount
                     && $0.focusStart < $0.focusEnd
@@ -121,9 +98,7 @@ extension PatternTable: Snapshot {
             }
     }
 
-    private func isSound(_ anchored: Table<Anchored>, owners: Int) -> Bool {
-        anchored.elements.allSatisfy {
-            $0.pattern < records.count && $0.rival < sets.count && records[Int($0.pattern)].owner < owners
-        }
+    private func isSound(_ anchors: AnchorTable, owners: Int) -> Bool {
+        anchors.patterns.elements.allSatisfy { $0.pattern < records.count && records[Int($0.pattern)].owner < owners }
     }
 }

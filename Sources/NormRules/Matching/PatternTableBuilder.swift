@@ -12,6 +12,11 @@ struct PatternTableBuilder {
 
     mutating func add(_ pattern: Pattern) { patterns.append(pattern) }
 
+    /// Takes the terms by other numbers.
+    mutating func renumberTerms(_ numbers: [Int]) {
+        patterns = patterns.map { $0.renumbered(numbers) }
+    }
+
     /// - Parameters:
     ///   - frequencies: how often each term may be expected, for the choice of anchors.
     ///   - lengths: bytes of each term; 0 where it has no fixed length.
@@ -29,7 +34,7 @@ struct PatternTableBuilder {
                     span: reach(in: pattern, min(anchor, rival)...max(anchor, rival), lengths), owner: 0))
             elements += pattern.elements.map { element(for: $0, &sets) }
         }
-        var byAct: [[PatternTable.Anchored]] = Array(repeating: [], count: lengths.count)
+        var byAct: [[AnchorTable.Entry]] = Array(repeating: [], count: lengths.count)
         var byFrame = byAct
         for (index, act) in acts.enumerated() {
             for pattern in act.patterns { anchor(pattern, owner: index, elements, &records, &byAct) }
@@ -37,25 +42,23 @@ struct PatternTableBuilder {
         for (index, frame) in frames.enumerated() {
             for pattern in frame.patterns { anchor(pattern, owner: index, elements, &records, &byFrame) }
         }
-        let (actBounds, actPatterns) = Table.joining(byAct)
-        let (frameBounds, framePatterns) = Table.joining(byFrame)
-        let (rivalBounds, rivalSets) = Table.joining(sets.holders(of: Set((byAct + byFrame).joined().map(\.rival))))
         return PatternTable(
             records: Table(records), elements: Table(elements), sets: Table(sets.sets), setTerms: Table(sets.terms),
-            setBits: Table(sets.bits), actBounds: actBounds, actPatterns: actPatterns, frameBounds: frameBounds,
-            framePatterns: framePatterns, rivalBounds: rivalBounds, rivalSets: rivalSets)
+            setBits: Table(sets.bits), acts: AnchorTable(byAct, terms: sets.terms(of:)),
+            frames: AnchorTable(byFrame, terms: sets.terms(of:)))
     }
 
     private func anchor(
         _ pattern: Int, owner: Int, _ elements: [PatternTable.Element], _ records: inout [PatternTable.Record],
-        _ byTerm: inout [[PatternTable.Anchored]]
+        _ byTerm: inout [[AnchorTable.Entry]]
     ) {
         records[pattern].owner = UInt32(owner)
         let record = records[pattern]
         let rival = elements[Int(record.firstElement + record.rival)].terms
-        for term in patterns[pattern].elements[Int(record.anchor)].terms {
-            byTerm[term].append(PatternTable.Anchored(pattern: UInt32(pattern), rival: rival))
-        }
+        let entry = AnchorTable.Entry(
+            pattern: UInt32(pattern), rival: record.rival == record.anchor ? nil : rival,
+            isRivalBefore: record.rival < record.anchor, span: UInt32(exactly: record.span))
+        for term in patterns[pattern].elements[Int(record.anchor)].terms { byTerm[term].append(entry) }
     }
 
     /// The two needed elements whose terms are the least frequent.
@@ -101,14 +104,10 @@ struct PatternTableBuilder {
 
         init(termCount: Int) { self.termCount = termCount }
 
-        /// For each term which of some sets hold it.
-        func holders(of chosen: Set<UInt32>) -> [[UInt32]] {
-            var holders: [[UInt32]] = Array(repeating: [], count: termCount)
-            for number in chosen.sorted() {
-                let set = sets[Int(number)]
-                for term in terms[Int(set.first)..<Int(set.first + set.count)] { holders[Int(term)].append(number) }
-            }
-            return holders
+        /// The terms of a set.
+        func terms(of set: UInt32) -> ArraySlice<UInt32> {
+            let set = sets[Int(set)]
+            return terms[Int(set.first)..<Int(set.first + set.count)]
         }
 
         /// The number of a set; `list` ascends.

@@ -40,7 +40,7 @@ package struct TermMatcher: Sendable {
     private static let none = UInt32.max
     private static let pairSize = 6
     private static let headSize = pairSize + 8
-    private static let bitMapSize = 1 << 17
+    private static let mostHashBits = 17
     private static let characterCount = 1 << 16
     private static let singleBit: UInt8 = 1
     private static let otherBit: UInt8 = 2
@@ -48,11 +48,12 @@ package struct TermMatcher: Sendable {
     /// The bytes of all terms, and where each begins and the next one ends.
     private let text: Table<UInt8>
     private let starts: Table<UInt32>
-    /// For each character of three bytes what else than a pair may begin with it: `singleBit`, `otherBit`; and one bit for
-    /// each character with which something may.
-    private let kinds: Table<UInt8>
+    /// One bit for each character of three bytes with which something else than a pair may begin; how many there are before
+    /// each 64 characters; and for each of them what it is: `singleBit`, `otherBit`.
     private let singleBits: Table<UInt64>
-    /// One bit for each hash of a leading pair.
+    private let singleCounts: Table<UInt16>
+    private let kinds: Table<UInt8>
+    /// One bit for each hash of a leading pair: a power of two of them.
     private let pairBits: Table<UInt64>
     /// Open addressing; the size is a power of two.
     private let slots: Table<Slot>
@@ -85,13 +86,17 @@ package struct TermMatcher: Sendable {
         for list in others { bounds.append((bounds.last ?? 0) + UInt32(list.count)) }
         otherStarts = Table(bounds)
         self.others = Table(Array(others.joined()))
-        let kinds = Self.kinds(keys, others, terms)
-        self.kinds = Table(kinds)
+        let kinds = Self.kinds(keys, others, terms).sorted { $0.key < $1.key }
         var bits = [UInt64](repeating: 0, count: Self.characterCount / 64)
-        for character in kinds.indices where kinds[character] != 0 {
-            bits[character / 64] |= 1 << UInt64(character % 64)
-        }
+        for (character, _) in kinds { bits[character / 64] |= 1 << UInt64(character % 64) }
         singleBits = Table(bits)
+        var known = 0
+        singleCounts = Table(
+            bits.map { word in
+                defer { known += word.nonzeroBitCount }
+                return UInt16(truncatingIfNeeded: known)
+            })
+        self.kinds = Table(kinds.map(\.value))
         (slots, branches, entries, pairBits) = Self.index(keys, terms)
     }
 
@@ -106,14 +111,14 @@ package struct TermMatcher: Sendable {
         return pair | UInt64(character(term[6], term[7], term[8]))
     }
 
-    private static func kinds(_ keys: [UInt64: [UInt32]], _ others: [[UInt32]], _ terms: [[UInt8]]) -> [UInt8] {
-        var kinds = [UInt8](repeating: 0, count: characterCount)
-        for key in keys.keys where key & 0xFFFF_FFFF == 0 { kinds[Int(key >> 32)] |= singleBit }
+    private static func kinds(_ keys: [UInt64: [UInt32]], _ others: [[UInt32]], _ terms: [[UInt8]]) -> [Int: UInt8] {
+        var kinds: [Int: UInt8] = [:]
+        for key in keys.keys where key & 0xFFFF_FFFF == 0 { kinds[Int(key >> 32), default: 0] |= singleBit }
         for term in others[0xE0..<0xF0].joined().map({ terms[Int($0)] }) {
             // A term that ends within its first character is found before any that begins so.
             let isWhole = term.count >= 3
             let first = Int(character(term[0], isWhole ? term[1] : 0, isWhole ? term[2] : 0))
-            for character in first..<first + (isWhole ? 1 : 1 << 12) { kinds[character] |= otherBit }
+            for character in first..<first + (isWhole ? 1 : 1 << 12) { kinds[character, default: 0] |= otherBit }
         }
         return kinds
     }
@@ -127,11 +132,13 @@ package struct TermMatcher: Sendable {
         var slots = [Slot](repeating: Slot(), count: size)
         var branches: [Branch] = []
         var entries: [Entry] = []
-        var bits = [UInt64](repeating: 0, count: bitMapSize / 64)
+        let hashBits = min(mostHashBits, size.trailingZeroBitCount + 3)
+        let shift = UInt64(64 - hashBits)
+        var bits = [UInt64](repeating: 0, count: 1 << (hashBits - 6))
         // A pair comes before the longer terms that begin with it.
         for (key, list) in keys.sorted(by: { $0.key < $1.key }) {
             let (pair, third) = (UInt32(key >> 16), UInt32(key & 0xFFFF))
-            let hash = hash(pair)
+            let hash = hash(pair, shift)
             bits[hash / 64] |= 1 << UInt64(hash % 64)
             var at = hash & (size - 1)
             while slots[at].pair != 0, slots[at].pair != pair { at = (at + 1) & (size - 1) }
@@ -177,7 +184,7 @@ package struct TermMatcher: Sendable {
         guard let base = bytes.baseAddress else { return }
         let size = bytes.count
         let others = otherStarts.start
-        let (pairBits, singleBits) = (pairBits.start, singleBits.start)
+        let (pairBits, singleBits, shift) = (pairBits.start, singleBits.start, shift)
         var at = 0
         while at < size {
             guard Self.isThreeByteLead(base[at]), at + 3 <= size else {
@@ -189,7 +196,7 @@ package struct TermMatcher: Sendable {
             let first = Self.character(base[at], base[at + 1], base[at + 2])
             var isStart = singleBits[Int(first >> 6)] >> UInt64(first & 63)
             if at + Self.pairSize <= size {
-                let hash = Self.hash(first << 16 | Self.character(base[at + 3], base[at + 4], base[at + 5]))
+                let hash = Self.hash(first << 16 | Self.character(base[at + 3], base[at + 4], base[at + 5]), shift)
                 isStart |= pairBits[hash >> 6] >> UInt64(hash & 63)
             }
             if isStart & 1 != 0 { append(first, at: at, bytes, buffer) }
@@ -204,16 +211,18 @@ package struct TermMatcher: Sendable {
     ) {
         if at + Self.pairSize <= bytes.count, Self.isThreeByteLead(bytes[at + 3]) {
             let pair = character << 16 | Self.character(bytes[at + 3], bytes[at + 4], bytes[at + 5])
-            let hash = Self.hash(pair)
+            let hash = Self.hash(pair, shift)
             if pairBits.start[hash >> 6] & (1 << UInt64(hash & 63)) != 0, let slot = slot(of: pair, hash) {
                 appendBranch(of: slot, bytes, at, buffer)
                 append(from: slot.pointee.first, bytes, at, buffer)
             }
         }
-        guard singleBits.start[Int(character >> 6)] & (1 << UInt64(character & 63)) != 0 else { return }
-        let kind = kinds.start[Int(character)]
+        let bits = singleBits.start[Int(character >> 6)]
+        let bit: UInt64 = 1 << UInt64(character & 63)
+        guard bits & bit != 0 else { return }
+        let kind = kinds.start[Int(singleCounts.start[Int(character >> 6)]) + (bits & (bit - 1)).nonzeroBitCount]
         if kind & Self.otherBit != 0 { appendOthers(bytes, at, buffer) }
-        if kind & Self.singleBit != 0, let slot = slot(of: character << 16, Self.hash(character << 16)) {
+        if kind & Self.singleBit != 0, let slot = slot(of: character << 16, Self.hash(character << 16, shift)) {
             append(from: slot.pointee.first, bytes, at, buffer)
         }
     }
@@ -304,15 +313,22 @@ package struct TermMatcher: Sendable {
 
     /// As many bits as number the bits of the map.
     @inline(__always)
-    private static func hash(_ pair: UInt32) -> Int { Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 47) }
+    private static func hash(_ pair: UInt32, _ shift: UInt64) -> Int {
+        Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    }
+
+    /// How far a hash is shifted to number the bits of the map.
+    @inline(__always)
+    private var shift: UInt64 { UInt64(58 - pairBits.count.trailingZeroBitCount) }
 }
 
 extension TermMatcher: Snapshot {
     package func write(to writer: inout SnapshotWriter) {
         writer.write(text)
         writer.write(starts)
-        writer.write(kinds)
         writer.write(singleBits)
+        writer.write(singleCounts)
+        writer.write(kinds)
         writer.write(pairBits)
         writer.write(slots)
         writer.write(branches)
@@ -324,23 +340,37 @@ extension TermMatcher: Snapshot {
     package init(from reader: inout SnapshotReader) throws {
         text = try reader.read()
         starts = try reader.read()
-        kinds = try reader.read()
         singleBits = try reader.read()
+        singleCounts = try reader.read()
+        kinds = try reader.read()
         pairBits = try reader.read()
         slots = try reader.read()
         branches = try reader.read()
         entries = try reader.read()
         otherStarts = try reader.read()
         others = try reader.read()
-        guard isSound else { throw SnapshotReader.Damaged() }
+        guard starts.count > 0, otherStarts.count == 257, singleBits.count == Self.characterCount / 64,
+            singleCounts.count == Self.characterCount / 64, pairBits.count.nonzeroBitCount == 1,
+            slots.count.nonzeroBitCount == 1
+        else { throw SnapshotReader.Damaged() }
+        let matcher = self
+        try reader.require(matcher.isSound)
+    }
+
+    private var areSinglesSound: Bool {
+        var known = 0
+        for (bits, count) in zip(singleBits.elements, singleCounts.elements) {
+            guard known == count else { return false }
+            known += bits.nonzeroBitCount
+        }
+        return known == kinds.count
     }
 
     /// Whether no search can leave the tables.
     private var isSound: Bool {
-        guard starts.isPartition(of: text.count), otherStarts.count == 257, otherStarts.isPartition(of: others.count),
-            kinds.count == Self.characterCount, singleBits.count == Self.characterCount / 64,
-            pairBits.count == Self.bitMapSize / 64, slots.count.nonzeroBitCount == 1
-        else { return false }
+        guard starts.isPartition(of: text.count), otherStarts.isPartition(of: others.count), areSinglesSound else {
+            return false
+        }
         let terms = UInt32(count)
         return slots.elements.allSatisfy {
             ($0.first == Self.none || Int($0.first) < entries.count)

@@ -47,21 +47,36 @@ public struct RulebookLoader {
         return loader.finish()
     }
 
-    private func finish() -> Rulebook {
+    private mutating func finish() -> Rulebook {
+        let frequencies = numberTermsByFrequency()
         let lexicon = builder.build()
         let lengths = (0..<lexicon.termCount).map { lexicon.matcher.term($0).count }
-        let patterns = table.build(acts: acts, frames: frames, frequencies: frequencies(lexicon), lengths: lengths)
+        let patterns = table.build(acts: acts, frames: frames, frequencies: frequencies, lengths: lengths)
         return Rulebook(
             rules: rules, powers: PowersMatrix(rows: rows), parameters: parameters, acts: acts, frames: frames,
             lexicon: lexicon, patterns: patterns, english: EnglishTexts(english))
     }
 
+    /// Numbers the terms so that frequent ones come first: what is known of them then lies together, and the caches of
+    /// the processor hold it. Returns the frequencies by the new numbers.
+    private mutating func numberTermsByFrequency() -> [Int] {
+        let counts = frequencies(builder.build().matcher)
+        let builtIn = BuiltInToken.allCases.count
+        let order =
+            Array(0..<builtIn) + (builtIn..<counts.count).sorted { (counts[$1], $0) < (counts[$0], $1) }
+        var numbers = order
+        for (new, old) in order.enumerated() { numbers[old] = new }
+        builder.renumberTerms(numbers)
+        table.renumberTerms(numbers)
+        return order.map { counts[$0] }
+    }
+
     /// How often each term occurs in the examples of all rules: they are clauses as documents write them.
-    private func frequencies(_ lexicon: Lexicon) -> [Int] {
-        var counts = [Int](repeating: 0, count: lexicon.termCount)
+    private func frequencies(_ matcher: TermMatcher) -> [Int] {
+        var counts = [Int](repeating: 0, count: matcher.count)
         for examples in rules.map(\.examples) {
             for example in examples.flag + examples.cleared + examples.pass {
-                for hit in lexicon.matcher.hits(in: Array(example.utf8)) { counts[hit.term] += 1 }
+                for hit in matcher.hits(in: Array(example.utf8)) { counts[hit.term] += 1 }
             }
         }
         for token in BuiltInToken.allCases { counts[token.rawValue] = BuiltInToken.usualFrequency }

@@ -185,8 +185,8 @@ extension Rulebook: Snapshot {
         let ranges =
             acts.flatMap { [$0.patterns, $0.exceptions, $0.vetoes] } + frames.map(\.patterns)
             + rules.map(\.condition.title)
-        guard patterns.isSound(terms: lexicon.termCount, acts: acts.count, frames: frames.count),
-            lexicon.termCount >= BuiltInToken.allCases.count, rulesByAct.count == acts.count,
+        try reader.require(patterns.isSound(terms: lexicon.termCount, acts: acts.count, frames: frames.count))
+        guard lexicon.termCount >= BuiltInToken.allCases.count, rulesByAct.count == acts.count,
             rulesByAct.joined().allSatisfy(rules.indices.contains),
             ranges.allSatisfy({ $0.lowerBound >= 0 && $0.upperBound <= patterns.records.count })
         else { throw SnapshotReader.Damaged() }
