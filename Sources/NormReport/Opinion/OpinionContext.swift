@@ -3,7 +3,7 @@ import NormRules
 
 /// What a template may name. `Templates/README.md` lists it for offices that write their own.
 struct OpinionContext {
-    typealias Values = [String: Any]
+    typealias Values = TemplateValues
 
     let words: Words
     let settings: OpinionSettings
@@ -11,7 +11,7 @@ struct OpinionContext {
     let escape: (String) -> String
 
     func values(of run: ReviewRun) -> Values {
-        var values: Values = [
+        let values: Values = [
             "lang": words.pick("zh-CN", "en"),
             "title": run.documents.count == 1 ? words.opinion : words.overview,
             "opinions": run.documents.enumerated().map { index, document in
@@ -40,12 +40,12 @@ struct OpinionContext {
 
     private func values(of document: DocumentReview, run: ReviewRun, isFirst: Bool) -> Values {
         let opinion = OpinionBuilder(words: words, settings: settings, run: run, document: document).build()
-        var values: Values = [
+        let values: Values = [
             "first": isFirst, "title": escape(opinion.title), "opening": escape(opinion.opening),
             "sections": opinion.sections.map(self.values), "attachments": opinion.attachments.map(self.values),
-            "date": escape(opinion.date), "signers": opinion.signers.map(escape),
+            "date": escape(opinion.date), "signers": opinion.signers.map(text),
             "attachment_label": words.attachment + words.colon,
-            "attachment_list": opinion.attachmentTitles.map(escape),
+            "attachment_list": opinion.attachmentTitles.map(text),
             "document": facts(of: document), "findings": document.findings.map(self.values),
         ]
         values["letterhead"] = opinion.letterhead.map(escape)
@@ -57,7 +57,7 @@ struct OpinionContext {
     }
 
     private func values(of section: Opinion.Section) -> Values {
-        var values: Values = ["heading": escape(section.heading), "blocks": section.blocks.map(self.values)]
+        let values: Values = ["heading": escape(section.heading), "blocks": section.blocks.map(self.values)]
         values["title"] = section.title.map(escape) ?? false
         return values
     }
@@ -68,7 +68,7 @@ struct OpinionContext {
     private static let kinds = ["group", "item", "paragraph", "list", "fields", "table"]
 
     private func values(of block: OpinionBlock) -> Values {
-        var values: Values =
+        let values: Values =
             switch block {
             case .group(let text): ["group": escape(text)]
             case .item(let item):
@@ -95,8 +95,8 @@ struct OpinionContext {
             case .table(let table):
                 [
                     "table": [
-                        "head": table.head.map(escape), "columns": table.percentages,
-                        "rows": table.rows.map { ["cells": $0.map(escape)] as Values },
+                        "head": table.head.map(text), "columns": table.percentages,
+                        "rows": table.rows.map { ["cells": $0.map(text)] as Values },
                     ] as Values
                 ]
             }
@@ -125,19 +125,21 @@ struct OpinionContext {
 
     private func values(of reviewed: ReviewedFinding) -> Values {
         let finding = reviewed.finding
-        var values: Values = [
+        let values: Values = [
             "rule": visible(finding.rule), "title": visible(words.title(of: finding)),
             "category": words.name(finding.category), "severity": words.name(finding.severity),
             "confidence": words.name(finding.confidence), "article": visible(reviewed.article),
             "quote": visible(reviewed.quote), "message": visible(words.message(of: finding)),
-            "basis": CitedActs(finding.basis).acts.map { escape($0.name(words)) },
+            "basis": CitedActs(finding.basis).acts.map { text($0.name(words)) },
             "suggestion": visible(words.suggestion(of: finding)),
         ]
         if let compare = words.comparison(of: finding) {
-            values["compare"] = ["here": visible(compare.here), "law": visible(compare.law)]
+            values["compare"] = ["here": visible(compare.here), "law": visible(compare.law)] as Values
         }
         return values
     }
+
+    private func text(_ text: String) -> TemplateText { TemplateText(escape(text)) }
 
     private func visible(_ text: String?) -> String { escape(VisibleText.of(text ?? "")) }
 }

@@ -30,8 +30,9 @@ struct OpinionText: Sendable {
 
     private static func template(_ path: String, _ kind: OpinionTemplates.Kind) throws -> MustacheTemplate {
         let source = String(decoding: try OpinionTemplates.read(path), as: UTF8.self)
+        let pragma = kind == .markdown ? "{{% CONTENT_TYPE: TEXT}}\n" : TemplateMarkup.pragma
         do {
-            return try MustacheTemplate(string: kind == .markdown ? "{{% CONTENT_TYPE: TEXT}}\n" + source : source)
+            return try MustacheTemplate(string: pragma + source)
         } catch {
             throw OpinionTemplates.Failure(path: path, cause: "模板语法错误：\(error)")
         }
