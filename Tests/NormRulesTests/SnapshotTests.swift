@@ -30,6 +30,12 @@ import Testing
         #expect(try reader.read(Int.self) == value)
     }
 
+    @Test func whatIsKnownToBeWholeIsNotLookedThroughAgain() throws {
+        let memory = [UInt8](repeating: 0, count: 8).withUnsafeBytes { SnapshotMemory(copying: $0) }
+        #expect(throws: SnapshotReader.Damaged.self) { try SnapshotReader(memory, from: 0).require(false) }
+        try SnapshotReader(memory, from: 0, isKnown: true).require(false)
+    }
+
     /// A damaged snapshot is an error or another rulebook, never a trap.
     @Test func damageIsNoTrap() throws {
         let bytes = try bytes()
