@@ -1,4 +1,4 @@
-/// A sum of money, period, share, multiple, age or distance that a text states, with its bounds.
+/// A sum of money, period, share, multiple, age, distance or count that a text states, with its bounds.
 public struct Quantity: Sendable, Equatable {
     public enum Unit: Sendable {
         case yuan
@@ -14,6 +14,14 @@ public struct Quantity: Sendable, Equatable {
         case age
         /// 米
         case metre
+        /// 人, 名
+        case person
+        /// 家: bidders, suppliers
+        case party
+        /// 次
+        case time
+        /// 每季度: the days from one time to the next, months of thirty
+        case cycle
     }
 
     /// How a text bounds the thing that it measures.

@@ -15,10 +15,12 @@ struct QuantityPhrase {
 
     private let reader: ByteReader
     private let start: Int
+    private let withCounts: Bool
 
-    init(_ reader: ByteReader, at start: Int) {
+    init(_ reader: ByteReader, at start: Int, withCounts: Bool = false) {
         self.reader = reader
         self.start = start
+        self.withCounts = withCounts
         end = start
         guard let first = operand(at: start) else { return }
         end = first.end
@@ -49,7 +51,7 @@ struct QuantityPhrase {
         }
         guard let numeral = ChineseNumeral.read(reader, at: start) else { return nil }
         var operand = Operand(value: numeral.value, multiplier: numeral.multiplier, end: numeral.end)
-        if let unit = QuantityUnit(reader, at: numeral.end) {
+        if let unit = QuantityUnit(reader, at: numeral.end, withCounts: withCounts) {
             operand.value = unit.convert(operand.value)
             operand.unit = unit
             operand.end = numeral.end + unit.length

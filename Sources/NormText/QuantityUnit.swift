@@ -21,11 +21,12 @@ struct QuantityUnit {
         addsHalf = false
     }
 
-    init?(_ reader: ByteReader, at start: Int) {
-        guard
-            let form = QuantityUnit.formsByLead[QuantityUnit.lead(reader, at: start)]?
-                .first(where: { reader.has($0.word, at: start) })
-        else { return nil }
+    /// - Parameter withCounts: whether numbers of people, parties and times count.
+    init?(_ reader: ByteReader, at start: Int, withCounts: Bool = false) {
+        let lead = QuantityUnit.lead(reader, at: start)
+        let counts = withCounts ? QuantityUnit.countsByLead[lead] ?? [] : []
+        let forms = (QuantityUnit.formsByLead[lead] ?? []) + counts
+        guard let form = forms.first(where: { reader.has($0.word, at: start) }) else { return nil }
         let end = start + form.word.utf8CodeUnitCount
         guard form.excluded.allSatisfy({ !reader.has($0, at: end) }) else { return nil }
         let hasHalf = (form.kind == .year || form.kind == .day) && reader.has("半", at: end)
@@ -55,8 +56,12 @@ struct QuantityUnit {
         var addsHalf = false
     }
 
+    private static let countsByLead = Dictionary(grouping: counts) { lead(of: $0) }
+
     /// By their first characters: most numbers stand before no unit.
-    private static let formsByLead = Dictionary(grouping: forms) { form in
+    private static let formsByLead = Dictionary(grouping: forms) { lead(of: $0) }
+
+    private static func lead(of form: Form) -> UInt32 {
         let word = UnsafeBufferPointer(start: form.word.utf8Start, count: form.word.utf8CodeUnitCount)
         return lead(ByteReader(word, in: word.indices), at: 0)
     }
@@ -75,6 +80,28 @@ struct QuantityUnit {
     private static let notTenth: [StaticString] = [
         "立", "为", "员", "本", "果", "人", "年", "效", "功", "熟", "绩", "都", "交", "品", "分", "型", "长", "因", "就", "套", "册", "文",
         "不变",
+    ]
+
+    /// Words that begin with 人, 名, 家, 次 and count nothing.
+    private static let notPeople: [StaticString] = [
+        "民", "员", "大", "次", "才", "均", "口", "家", "事", "工", "士", "类", "选", "文", "行", "防", "为", "社", "力", "身", "份", "生",
+        "体",
+        "物", "权", "间", "造", "一", "户",
+    ]
+    private static let notNames: [StaticString] = [
+        "称", "单", "义", "录", "誉", "额", "牌", "师", "胜", "镇", "城", "村", "词", "下", "片", "校", "特", "优", "贵", "企", "次", "列",
+    ]
+    private static let notParties: [StaticString] = [
+        "庭", "长", "具", "属", "族", "人", "电", "禽", "畜", "务", "园", "教", "访", "政", "医", "校", "乡", "居", "用", "装", "纺", "风",
+        "禽",
+    ]
+    private static let notTimes: [StaticString] = ["日", "年", "要", "序", "品", "生", "级", "数", "于", "性", "月", "位"]
+
+    private static let counts: [Form] = [
+        Form(word: "人", kind: .person, excluded: notPeople),
+        Form(word: "名", kind: .person, excluded: notNames),
+        Form(word: "家", kind: .party, excluded: notParties),
+        Form(word: "次", kind: .time, excluded: notTimes),
     ]
 
     /// Longer words stand before those that they start with.

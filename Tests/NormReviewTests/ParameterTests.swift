@@ -62,6 +62,27 @@ import Testing
         #expect(try differences(article) == [here])
     }
 
+    /// Numbers of people, parties and times, and days from date to date.
+    @Test(arguments: [
+        ("现场检查由一名执法人员进行，出示证件。", "一名"),
+        ("评标委员会由四人组成，其中专家三人。", "四人"),
+        ("询价小组由两人组成。", "两人"),
+        ("单位的消防设施每两年进行一次全面检测。", "每两年"), ("村务一般事项每半年公布一次。", "每半年"),
+        ("招标文件发售期为2026年3月10日至3月12日。", "2026年3月10日至3月12日"),
+        ("中标候选人公示期自2026年3月10日起至3月11日止。", "2026年3月10日起至3月11日止"),
+    ])
+    func countsAndDatesAreCompared(article: String, here: String) throws {
+        #expect(try differences(article) == [here])
+    }
+
+    @Test(arguments: [
+        "现场检查由两名执法人员进行，出示证件。", "每个中队至少配备一名执法人员。", "评标委员会由五人组成，其中专家四人。",
+        "单位的消防设施每半年进行一次全面检测。", "村务一般事项每年公布四次。", "招标文件发售期为2026年3月10日至3月16日。", "本次整治行动自2026年3月10日至3月11日开展。",
+    ])
+    func lawfulCountsAndDatesPass(article: String) throws {
+        #expect(try differences(article) == [])
+    }
+
     /// The words may belong to either figure.
     @Test func wordsAboutTwoFiguresMeasureNeither() throws {
         #expect(try differences("罚款三日内通知当事人，五日内缴清。") == [])
@@ -97,7 +118,7 @@ import Testing
     /// The article says 日 where the closing rule of the act makes them working days, and 半年 for six months.
     private func holds(_ parameter: LegalParameter, in words: String) -> Bool {
         let bytes = Array(words.utf8)
-        return QuantityScanner.quantities(in: bytes, 0..<bytes.count).contains { found in
+        return QuantityScanner.measures(in: bytes, 0..<bytes.count).contains { found in
             [found.lower, found.upper].compactMap(\.self).contains { value in
                 let wanted = parameter.value
                 if found.unit == wanted.unit || found.unit == .day && wanted.unit == .workingDay {

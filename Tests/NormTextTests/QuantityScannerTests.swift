@@ -128,3 +128,54 @@ struct DateScannerTests {
         #expect(DateScanner.dates(in: bytes, 0..<bytes.count) == [])
     }
 }
+
+struct MeasureTests {
+    private func measures(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return QuantityScanner.measures(in: bytes, bytes.indices).map { quantity in
+            let words = String(decoding: bytes[quantity.range], as: UTF8.self)
+            return "\(words)=\(quantity.lower?.description ?? "")…\(quantity.upper?.description ?? "") \(quantity.unit)"
+        }
+    }
+
+    @Test(arguments: [
+        ("执法人员不得少于两人。", ["不得少于两人=2… person"]),
+        ("成员人数为五人以上单数", ["五人以上=5… person"]),
+        ("邀请三家供应商，谈判两次", ["三家=3…3 party", "两次=2…2 time"]),
+        // Words that begin alike.
+        ("一次性告知三人民法庭一名单", []),
+    ])
+    func countsAreRead(text: String, expected: [String]) {
+        #expect(measures(text) == expected)
+        let bytes = Array(text.utf8)
+        #expect(QuantityScanner.quantities(in: bytes, bytes.indices).isEmpty)
+    }
+
+    /// In days, months of thirty.
+    @Test(arguments: [
+        ("每年至少检测一次", "每年=360…360 cycle"), ("每年不少于两次", "每年=180…180 cycle"), ("每季度公布", "每季度=90…90 cycle"),
+        ("每两年签注一次", "每两年=720…720 cycle"), ("每15日维护", "每15日=15…15 cycle"), ("每半年，两次", "每半年=180…180 cycle"),
+    ])
+    func cyclesAreRead(text: String, expected: String) {
+        #expect(measures(text).contains(expected))
+    }
+
+    /// Both days count.
+    @Test(arguments: [
+        ("公示期自3月10日至3月16日", "3月10日至3月16日=7…7 day"),
+        ("公示时间：2026年3月10日至16日止。", "2026年3月10日至16日止=7…7 day"),
+        ("发售时间为2026年12月30日9:00至2027年1月2日17时", "2026年12月30日9:00至2027年1月2日17时=4…4 day"),
+        ("自2026-03-10至2026-03-12报名", "2026-03-10至2026-03-12=3…3 day"),
+        ("二〇二六年三月十日—三月十二日", "二〇二六年三月十日—三月十二日=3…3 day"),
+        ("报名自3月10日起，截止时间为3月12日", "3月10日起，截止时间为3月12日=3…3 day"),
+        ("12月25日至1月5日", "12月25日至1月5日=12…12 day"),
+    ])
+    func datesGiveDays(text: String, expected: String) {
+        #expect(measures(text) == [expected])
+    }
+
+    @Test(arguments: ["3月10日、3月16日", "2月30日至3月16日", "2026年3月10日", "2027年3月10日至2026年3月16日", "3月至5月"])
+    func otherDatesGiveNone(text: String) {
+        #expect(measures(text) == [])
+    }
+}

@@ -78,7 +78,7 @@ struct ClauseFactReader {
 
     private static func kind(_ unit: Quantity.Unit) -> ClauseFact.Kind? {
         switch unit {
-        case .yuan, .multiple, .percent, .metre, .age: .figure
+        case .yuan, .multiple, .percent, .metre, .age, .person, .party, .time, .cycle: .figure
         case .hour, .day, .workingDay, .month, .year: .period
         }
     }

@@ -25,6 +25,10 @@ extension NormAmount {
         case .year: "年"
         case .age: "周岁"
         case .metre: "米"
+        case .person: "人"
+        case .party: "家"
+        case .time: "次"
+        case .cycle: "日一次"
         }
     }
 }
@@ -60,6 +64,10 @@ extension Quantity.Unit {
         case .year: "years"
         case .age: "years of age"
         case .metre: "metres"
+        case .person: "persons"
+        case .party: "parties"
+        case .time: "times"
+        case .cycle: "days from one time to the next"
         }
     }
 }

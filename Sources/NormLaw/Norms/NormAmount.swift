@@ -66,7 +66,7 @@ public struct NormAmount: Sendable, Hashable {
         return sums.compactMap { quantity in
             switch quantity.unit {
             case .yuan, .multiple, .percent: break
-            case .hour, .day, .workingDay, .month, .year, .age, .metre: return nil
+            case .hour, .day, .workingDay, .month, .year, .age, .metre, .person, .party, .time, .cycle: return nil
             }
             let isFine = isFine(in: bytes, quantity.range, range)
             // 违法所得不足五千元的 describes a case.

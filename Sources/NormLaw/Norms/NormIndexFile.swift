@@ -20,7 +20,8 @@ enum NormIndexFile {
     static let weightScale = 256.0
 
     static let units: [Quantity.Unit] = [
-        .yuan, .multiple, .percent, .hour, .day, .workingDay, .month, .year, .age, .metre,
+        .yuan, .multiple, .percent, .hour, .day, .workingDay, .month, .year, .age, .metre, .person,
+        .party, .time, .cycle,
     ]
 
     /// How many records, or bytes, each section holds.

@@ -7,8 +7,10 @@ import NormText
 struct ConductChecker {
     /// Provisions that are nearly as alike as the best may be meant too.
     private static let nearness = 0.85
-    /// Documents of higher rank may follow any act of the higher law: what keeps to one that is less alike breaks none.
+    /// Documents of higher rank may follow any act of the higher law: what keeps to one that is less alike breaks none, nor
+    /// what has the very figures of one that is hardly alike.
     private static let nearnessOfRanks = 0.60
+    private static let nearnessOfSame = 0.37
 
     let conducts: ConductReading
 
@@ -48,7 +50,7 @@ struct ConductChecker {
             for conduct in conducts.conducts(of: statement, clause, before: range.lowerBound) {
                 let provisions = conducts.provisions(
                     on: conduct, of: statement,
-                    nearness: conducts.higher.rank > .normative ? Self.nearnessOfRanks : Self.nearness)
+                    nearness: conducts.higher.rank > .normative ? Self.nearnessOfSame : Self.nearness)
                 if let issue = issue(here, circle, statement, range, provisions) { return issue }
             }
         }
@@ -62,12 +64,13 @@ struct ConductChecker {
         var conflict: (provision: ConductProvision, amounts: [NormAmount])?
         for provision in provisions {
             let norms = provision.norms(for: circle)
-            let isNear = provision.match.score >= (provisions.first?.match.score ?? 0) * Self.nearness
+            let nearness = provision.match.score / (provisions.first?.match.score ?? 1)
+            let isNear = nearness >= Self.nearness
             // Circumstances are those of the law's own grades; only the figures are compared here.
             switch FineComparison.compare(here, for: circle, under: .aggravating, with: norms) {
             case .outside(let amounts): conflict = conflict ?? (isNear ? (provision, amounts) : nil)
             case .incomparable: continue
-            case .kept: return nil
+            case .kept: if nearness >= Self.nearnessOfRanks || provision.hasFine(here) { return nil }
             case .otherPeople, .unconditional: if isNear { return nil }
             }
         }

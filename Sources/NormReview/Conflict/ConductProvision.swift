@@ -34,6 +34,13 @@ struct ConductProvision {
         }
     }
 
+    /// Whether it fixes this very fine.
+    func hasFine(_ fine: NormAmount) -> Bool {
+        norms.contains {
+            $0.fines.contains { $0.unit == fine.unit && $0.lower == fine.lower && $0.upper == fine.upper }
+        }
+    }
+
     var basis: LegalBasis { match.basis(in: act) }
 
     var explanation: String { "行为相似度：\(match.likeness)" }

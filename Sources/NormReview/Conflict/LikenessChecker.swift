@@ -37,7 +37,7 @@ struct LikenessChecker {
 
     private func issue(_ sentence: Sentence, _ clause: UnsafeBufferPointer<UInt8>) -> ConflictIssue? {
         guard clause.count <= Self.longest else { return nil }
-        let figures = QuantityScanner.quantities(in: reading.document.text.bytes, sentence.range)
+        let figures = QuantityScanner.measures(in: reading.document.text.bytes, sentence.range)
         guard !figures.isEmpty else { return nil }
         let candidates = candidates(for: figures, clause)
         guard let best = candidates.first else { return nil }

@@ -90,7 +90,7 @@ extension Quantity.Unit {
     var isPeriod: Bool {
         switch self {
         case .hour, .day, .workingDay, .month, .year: true
-        case .yuan, .multiple, .percent, .age, .metre: false
+        case .yuan, .multiple, .percent, .age, .metre, .person, .party, .time, .cycle: false
         }
     }
 

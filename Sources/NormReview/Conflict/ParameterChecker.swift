@@ -46,8 +46,11 @@ struct ParameterChecker {
             binding.isSetting(of: parameter, sentence), !scope.isLeft(parameter.basis.law, [sentence.range])
         else { return nil }
         let bytes = reading.document.text.bytes
-        let quantities = QuantityScanner.quantities(in: bytes, sentence.range)
-        guard let quantity = quantities.first(where: { $0.range.overlaps(statement.range) }) else { return nil }
+        let quantities = QuantityScanner.measures(in: bytes, sentence.range)
+        let measured = { (quantity: Quantity) in
+            quantity.range.overlaps(statement.range) && quantity.unit.isComparable(to: parameter.value.unit)
+        }
+        guard let quantity = quantities.first(where: measured) else { return nil }
         if statement.isByWords, let ratio = ParameterComparison.ratio(quantity, parameter.value), ratio > Self.mostRatio
         {
             return nil

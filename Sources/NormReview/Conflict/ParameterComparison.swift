@@ -95,7 +95,7 @@ enum ParameterComparison {
                 return calendar.lowerBound + weekends * 24...calendar.upperBound + (days / 5 + 1) * 48
             case .month: return hours(28 * 24, 31 * 24)
             case .year: return hours(365 * 24, 366 * 24)
-            case .yuan, .multiple, .percent, .age, .metre: return nil
+            case .yuan, .multiple, .percent, .age, .metre, .person, .party, .time, .cycle: return nil
             }
         }
     }

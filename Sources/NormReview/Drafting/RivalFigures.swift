@@ -158,7 +158,7 @@ enum RivalFigures {
             case .percent: self = .share
             case .yuan: self = .sum
             case .age: self = .age
-            case .multiple, .metre: return nil
+            case .multiple, .metre, .person, .party, .time, .cycle: return nil
             }
         }
 

@@ -14,6 +14,14 @@ enum BuiltInToken: Int, CaseIterable, Sendable {
     case age
     /// 二百米
     case distance
+    /// 两人, 三名
+    case persons
+    /// 三家
+    case parties
+    /// 两次
+    case times
+    /// 每季度
+    case cycle
     /// 《某法》第三条, 国办发〔2018〕37号
     case citation
     /// The document's own place by name, also in the name of an organ or a business: 澄江 in 澄江水务公司
@@ -31,6 +39,10 @@ enum BuiltInToken: Int, CaseIterable, Sendable {
         case .multiple: "multiple"
         case .age: "age"
         case .distance: "distance"
+        case .persons: "persons"
+        case .parties: "parties"
+        case .times: "times"
+        case .cycle: "cycle"
         case .citation: "citation"
         case .place: "own-place"
         case .insidePlace: "local.place"
@@ -58,6 +70,10 @@ enum BuiltInToken: Int, CaseIterable, Sendable {
         case .percent: self = .percent
         case .age: self = .age
         case .metre: self = .distance
+        case .person: self = .persons
+        case .party: self = .parties
+        case .time: self = .times
+        case .cycle: self = .cycle
         case .hour, .day, .workingDay, .month, .year: self = .duration
         }
     }

@@ -14,7 +14,7 @@ struct TokenReader: Sendable {
         buffer.removeAll()
         lexicon.find(in: bytes, to: buffer)
         var others: [TermHit] = []
-        for quantity in QuantityScanner.quantities(in: text, 0..<text.count) {
+        for quantity in QuantityScanner.measures(in: text, 0..<text.count) {
             let term = BuiltInToken(quantity.unit).rawValue
             others.append(TermHit(start: quantity.range.lowerBound, end: quantity.range.upperBound, term: term))
             // 不低于五百元 is an amount, and so is the 五百元 behind a 不低于 that a pattern names.

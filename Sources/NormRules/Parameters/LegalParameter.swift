@@ -46,8 +46,12 @@ public struct LegalParameter: Sendable {
 
     /// The value that words such as `60日` give; `nil` where they are not one number with its unit.
     static func value(of words: String) -> Quantity? {
-        let quantities = QuantityScanner.quantities(in: Array(words.utf8), 0..<words.utf8.count)
-        return quantities.count == 1 && quantities[0].comparator == .exact ? quantities[0] : nil
+        let quantities = QuantityScanner.measures(in: Array(words.utf8), 0..<words.utf8.count)
+        // 每两年 holds 两年, too.
+        guard let first = quantities.first, first.comparator == .exact,
+            quantities.allSatisfy({ first.range.overlaps($0.range) })
+        else { return nil }
+        return first
     }
 
     /// The act under which the statement reader knows the parameter.

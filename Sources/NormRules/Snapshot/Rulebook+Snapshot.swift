@@ -121,7 +121,8 @@ extension Rule: Snapshot {
 
 extension LegalParameter: Snapshot {
     private static let units: [Quantity.Unit] = [
-        .yuan, .multiple, .percent, .hour, .day, .workingDay, .month, .year, .age, .metre,
+        .yuan, .multiple, .percent, .hour, .day, .workingDay, .month, .year, .age, .metre, .person,
+        .party, .time, .cycle,
     ]
 
     public func write(to writer: inout SnapshotWriter) {

@@ -45,7 +45,7 @@ public struct FigureCollection: Sendable {
             let words = try fields["words"]?.list().flatMap { try $0.strings() } ?? []
             clauses[name, default: []] += [title, words.joined()]
             let value = Array(try fields["value"]?.string().utf8 ?? "".utf8)
-            values[name] = QuantityScanner.quantities(in: value, value.indices).first
+            values[name] = QuantityScanner.measures(in: value, value.indices).first
         }
     }
 

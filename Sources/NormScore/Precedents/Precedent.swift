@@ -13,7 +13,7 @@ public struct Precedent: Sendable {
     /// The quantities that it states.
     var figures: [Quantity] {
         let bytes = normalised
-        return QuantityScanner.quantities(in: bytes, bytes.indices)
+        return QuantityScanner.measures(in: bytes, bytes.indices)
     }
 
     /// The clause as the review reads it.
