@@ -36,10 +36,37 @@ struct CitedArticleChecker {
     /// Whether the clause imposes the measure on the article's authority: it is not forbidden there (不得以断电催交), and the
     /// article does not follow as the source of what is punished (扣押社会保障卡（《…》第五十四条：…）).
     private func isLaidDown(_ statement: Statement) -> Bool {
-        !statement.frames.contains { $0.frame == "prohibition" }
+        !statement.frames.contains { $0.frame == "prohibition" } && !isGeneral(statement) && !isInBrackets(statement)
             && statement.basis.citations.contains {
                 reading.citations[$0].range.lowerBound < statement.range.upperBound
             }
+    }
+
+    /// What every law allows: to take illegal gains (行政处罚法第二十八条) and papers that nobody may hold.
+    private static let gains = utf8("没收违法所得")
+    private static let taking = utf8Words("收缴", "收回")
+    private static let papers = utf8Words("证书", "牌照", "证件", "号牌", "印章", "标志", "票据", "证明", "执照")
+
+    private func isGeneral(_ statement: Statement) -> Bool {
+        let bytes = reading.document.text.bytes
+        let sentence = reading.sentences[statement.sentence].range
+        let words =
+            statement.range.lowerBound..<min(sentence.upperBound, statement.extent.upperBound + Self.objectReach)
+        let isNamed = { (list: [[UInt8]]) in list.contains { bytes.contains($0, in: words) } }
+        return bytes.contains(Self.gains, in: statement.extent) || isNamed(Self.taking) && isNamed(Self.papers)
+    }
+
+    /// Eight characters.
+    private static let objectReach = 24
+    private static let opening = utf8("（")
+    private static let closing = utf8("）")
+
+    /// 第五十四条所列行为（扣押社会保障卡）: what stands in brackets tells what the article is about.
+    private func isInBrackets(_ statement: Statement) -> Bool {
+        let bytes = reading.document.text.bytes
+        let before = reading.sentences[statement.sentence].range.lowerBound..<statement.range.lowerBound
+        guard let open = bytes.lastIndex(of: Self.opening, in: before) else { return false }
+        return bytes.lastIndex(of: Self.closing, in: before).map { $0 < open } ?? true
     }
 
     private func kindIssue(_ statement: Statement, _ cited: CitedProvisions) -> ConflictIssue {

@@ -29,7 +29,8 @@ struct ConductProvision {
         if !elsewhere.isEmpty { return elsewhere }
         switch circle {
         case .staff: return norms.filter { !$0.circle.isEmpty }
-        case .organisation: return norms.filter { !$0.circle.isEmpty || !$0.measures.contains(.detention) }
+        case .organisation:
+            return norms.contains { $0.measures.contains(.detention) } ? norms.filter { !$0.circle.isEmpty } : norms
         default: return norms
         }
     }

@@ -90,10 +90,11 @@ struct LimitChecker {
                 cited.isEmpty || isCited
             else { continue }
             if let best, match.conduct.score < best.match.conduct.score * nearness { break }
-            guard let (act, _) = higher.binding(match.conduct),
+            guard let (act, article) = higher.binding(match.conduct),
                 isNamed || isSpecific(match.conduct, of: act) || topic.isShared(by: act.title),
                 scope.admits(match.conduct, for: clause), isOnItem(item, match.conduct)
             else { continue }
+            if isRange(limit.quantity, of: article) { return nil }
             let outcome = outcome(limit.quantity, match, sentence)
             if outcome == .kept { return nil }
             if best == nil, let difference = outcome.difference {
@@ -108,6 +109,14 @@ struct LimitChecker {
         let conduct = best.match.conduct
         return higher.rank > .normative && match.conduct.isIn([(conduct.title, conduct.number, conduct.branch)])
             && match.amount.unit == here.unit && match.amount.lower == here.lower && match.amount.upper == here.upper
+    }
+
+    /// Whether the article has this very range, wherever: of one limb of it a document of higher rank says the same.
+    private func isRange(_ here: Quantity, of article: ArticleNorms) -> Bool {
+        higher.rank > .normative && here.comparator == .range
+            && article.norms.contains { norm in
+                norm.limits.contains { $0.unit == here.unit && $0.lower == here.lower && $0.upper == here.upper }
+            }
     }
 
     /// A document of higher rank tells the limbs of an article apart as the article does.

@@ -10,7 +10,7 @@ struct ModalityChecker {
     private static let cited = 0.45
     /// Of an act that the document names as its basis.
     private static let named = 0.62
-    private static let anywhere = 0.70
+    private static let anywhere = 0.80
     private static let fewestTerms = 6
 
     let reading: DocumentReading
