@@ -8,7 +8,7 @@ struct ConductChecker {
     /// Provisions that are nearly as alike as the best may be meant too.
     private static let nearness = 0.85
     /// Documents of higher rank may follow any act of the higher law: what keeps to one that is less alike breaks none, nor
-    /// what has the very figures of one that is hardly alike.
+    /// what has the very figures of another act's that is hardly alike.
     private static let nearnessOfRanks = 0.60
     private static let nearnessOfSame = 0.37
 
@@ -66,11 +66,12 @@ struct ConductChecker {
             let norms = provision.norms(for: circle)
             let nearness = provision.match.score / (provisions.first?.match.score ?? 1)
             let isNear = nearness >= Self.nearness
+            let isOther = provision.match.title != provisions.first?.match.title
             // Circumstances are those of the law's own grades; only the figures are compared here.
             switch FineComparison.compare(here, for: circle, under: .aggravating, with: norms) {
             case .outside(let amounts): conflict = conflict ?? (isNear ? (provision, amounts) : nil)
             case .incomparable: continue
-            case .kept: if nearness >= Self.nearnessOfRanks || provision.hasFine(here) { return nil }
+            case .kept: if nearness >= Self.nearnessOfRanks || isOther && provision.hasFine(here) { return nil }
             case .otherPeople, .unconditional: if isNear { return nil }
             }
         }
