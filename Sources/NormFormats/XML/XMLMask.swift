@@ -27,11 +27,24 @@ enum XMLMask {
             } else {
                 let end = source.place(of: 0x3C, in: at..<source.count) ?? source.count
                 if isWhole(source, before: sign) {
-                    for place in at..<end { result[place] = min(result[place], 0x7F) }
+                    var place = at
+                    while place < end {
+                        if isForbidden(source, at: place) {
+                            place += 3
+                        } else {
+                            result[place] = min(result[place], 0x7F)
+                            place += 1
+                        }
+                    }
                 }
                 start = end + 1
             }
         }
+    }
+
+    /// Whether U+FFFE or U+FFFF stands here, which the parser is to see: XML has no such characters.
+    private static func isForbidden(_ source: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        source[place] == 0xEF && place + 2 < source.count && source[place + 1] == 0xBF && source[place + 2] >= 0xBE
     }
 
     /// The last `<` or `>` in a range.

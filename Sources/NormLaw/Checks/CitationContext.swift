@@ -161,18 +161,44 @@ struct CitationContext {
     private static let laws = ["本法典", "本法", "本条例", "本解释"].map(utf8)
     private static let ordinal = utf8("第")
 
-    /// Whether 本办法第…条, or a bare 第…条, means this document and not an act that the sentence speaks of.
+    private static let opening = utf8("（")
+
+    /// Whether 本办法第…条, or a bare 第…条, means this document and not an act that the words around speak of.
     func refersToItself(_ position: Int) -> Bool {
         let citation = citations[position]
         if bytes.has(Self.ordinal, at: citation.range.lowerBound) {
-            let sentence = sentence(around: citation.range)
-            return !citations(in: sentence).contains {
-                $0.anchor == .title || $0.anchor == .previousAct || $0.anchor == .number
-            }
+            return !isOfNamedAct(citation.range)
         }
         guard let word = bytes.first(of: Self.laws, at: citation.range.lowerBound) else { return true }
         let noun = [UInt8](word.dropFirst(3))
-        return ownTitles.contains { $0.has(noun, before: $0.count) }
+        return ownTitles.contains { title in
+            let name = TitleKey.withoutClosingParenthesis(title) ?? title
+            return name.has(noun, before: name.count)
+        }
+    }
+
+    /// Whether a bare 第…条 belongs to an act: one that its sentence names, one that its article named before, or, as a
+    /// benchmark cites in brackets, （第八十三条：…）, any that the document named before.
+    private func isOfNamedAct(_ range: Range<Int>) -> Bool {
+        let sentence = sentence(around: range)
+        let inSentence = citations(in: sentence).contains {
+            $0.anchor == .title || $0.anchor == .previousAct || $0.anchor == .number
+        }
+        if inSentence { return true }
+        let isBracketed = bytes.has(Self.opening, before: range.lowerBound)
+        let start = isBracketed ? 0 : division(at: range.lowerBound)?.lowerBound ?? sentence.lowerBound
+        return citations(in: min(start, sentence.lowerBound)..<sentence.lowerBound).contains {
+            $0.anchor == .title && $0.title.map { !isOwnTitle($0) } ?? false
+        }
+    }
+
+    /// The article, or where there is none the heading, that holds a place.
+    private func division(at offset: Int) -> Range<Int>? {
+        var unit = document.unit(at: offset)
+        while let index = unit, document.units[index].kind > .article, let parent = document.units[index].parent {
+            unit = parent
+        }
+        return unit.map { document.units[$0].range }
     }
 
     /// The articles (number × 100 + branch) of the part that holds a range; `nil` where it is not divided into articles.

@@ -47,12 +47,19 @@ enum BareReferences {
         let headings = document.units.contains { $0.kind == .article } ? 0 : lastHeading(of: document)
         // A list in the paragraph, or as many points as the whole document has nowhere.
         let isHere = near >= 2 && document.text.string(mention.range).contains("（")
-        let everywhere = max(headings, document.units.filter { $0.kind > .heading }.map(\.number).max() ?? 0, near)
+        let points = document.units.filter { $0.kind > .heading }.map(\.number).max() ?? 0
+        let everywhere = max(headings, points, near, lastRow(of: document))
         return isHere ? near : everywhere >= 2 ? everywhere : nil
     }
 
     private static func lastHeading(of document: NormativeDocument) -> Int {
         document.units.filter { $0.kind == .heading }.map(\.number).max() ?? 0
+    }
+
+    /// The highest number that a row of a table begins with: 第8项 of a table of matters.
+    private static func lastRow(of document: NormativeDocument) -> Int {
+        document.blocks.filter { $0.role == .tableRow }
+            .compactMap { document.text.wholeNumber(at: $0.range.lowerBound)?.value }.max() ?? 0
     }
 
     private static let closing = utf8("）")
