@@ -134,7 +134,7 @@ struct PrecedentTests {
     @Test(
         "A finding in a sentence that reads like sound ones, and a second name for one problem, become remarks that say why",
         arguments: [
-            ("维修资金由管理中心核对材料后，五个工作日内通知专户银行划转资金。", "coercion/deduct", "认定无问题的条文相近"),
+            ("家长确有困难不能按时接孩子的，可以登记参加学校课后服务，托管到晚上六点半。", "rights/private-sphere", "认定无问题的条文相近"),
             ("本通知施行前已取得运输证的网约车，车价低于十五万元的，自施行之日起运输证作废。", "penalty/revoke", "已按另一类问题提出"),
         ])
     func demoted(_ clause: String, _ rule: String, _ reason: String) throws {

@@ -167,7 +167,8 @@ enum PageLayout {
             }
         }
         let count = starts.map(\.count).min() ?? 0
-        guard count >= 2 * columns, count >= crossing, count >= torn * 2 else { return nil }
+        // A few rows of many columns are a table.
+        guard count >= (columns == 2 ? 4 : 4 * columns), count >= crossing, count >= torn * 2 else { return nil }
         var gutters: [Double] = []
         for column in 1..<columns {
             guard let end = ends[column - 1].max(), let start = starts[column].min(), end < start,
