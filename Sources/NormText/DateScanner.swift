@@ -16,13 +16,13 @@ public enum DateScanner {
         }
     }
 
-    private typealias Number = (value: Int, end: Int)
+    typealias Number = (value: Int, end: Int)
 
-    /// A whole number, without separators or units.
-    private static func number(_ reader: ByteReader, at start: Int) -> Number? {
+    /// A whole number, without separators or units; -1 for a numeral that is none.
+    static func number(_ reader: ByteReader, at start: Int) -> Number? {
         guard reader.isDigit(start) else {
             guard let numeral = ChineseNumeral.read(reader, at: start) else { return nil }
-            return (numeral.value?.integer ?? 0, numeral.end)
+            return (numeral.value?.integer ?? -1, numeral.end)
         }
         var at = start
         var value = 0

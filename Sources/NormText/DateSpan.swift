@@ -49,17 +49,8 @@ struct DateSpan {
         return end.dayNumber - begin.dayNumber + 1
     }
 
-    private static func number(_ reader: ByteReader, at start: Int) -> (value: Int, end: Int)? {
-        var at = start
-        var value = 0
-        while reader.isDigit(at), at - start < 4 {
-            value = value * 10 + Int(reader.byte(at) - 0x30)
-            at += 1
-        }
-        if at > start { return (value, at) }
-        return ChineseNumeral.read(reader, at: start).flatMap { numeral in
-            numeral.value?.integer.map { ($0, numeral.end) }
-        }
+    private static func number(_ reader: ByteReader, at start: Int) -> DateScanner.Number? {
+        DateScanner.number(reader, at: start).flatMap { $0.value < 0 ? nil : $0 }
     }
 
     private static func date(_ reader: ByteReader, at start: Int) -> Partial? {

@@ -22,6 +22,12 @@ public struct Quantity: Sendable, Equatable {
         case time
         /// 每季度: the days from one time to the next, months of thirty
         case cycle
+
+        /// As files number them: new ones come last.
+        public static let numbered: [Unit] = [
+            .yuan, .multiple, .percent, .hour, .day, .workingDay, .month, .year, .age, .metre, .person, .party, .time,
+            .cycle,
+        ]
     }
 
     /// How a text bounds the thing that it measures.

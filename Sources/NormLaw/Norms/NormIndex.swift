@@ -171,8 +171,9 @@ public struct NormIndex: Sendable, Snapshot {
 
     private func amount(at offset: Int) -> NormAmount {
         let bounds = table[offset + 2]
+        let units = Quantity.Unit.numbered
         return NormAmount(
-            unit: File.units[min(Int(table[offset]), File.units.count - 1)],
+            unit: units[min(Int(table[offset]), units.count - 1)],
             lower: bounds & 1 == 0 ? nil : FixedDecimal(tenThousandths: Int(value(offset + 4, Int64.self))),
             upper: bounds & 2 == 0 ? nil : FixedDecimal(tenThousandths: Int(value(offset + 12, Int64.self))),
             isFine: table[offset + 1] & 1 != 0, base: NormAmount.Base(rawValue: table[offset + 3]) ?? .unknown)

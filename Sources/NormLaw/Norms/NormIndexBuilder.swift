@@ -109,7 +109,7 @@ struct NormIndexBuilder {
         private mutating func number(of amount: NormAmount) -> Int {
             if let known = numbers[amount] { return known }
             numbers[amount] = numbers.count
-            amounts.append(File.units.firstIndex(of: amount.unit).map { UInt8($0) } ?? 0)
+            amounts.append(Quantity.Unit.numbered.firstIndex(of: amount.unit).map { UInt8($0) } ?? 0)
             amounts.append(UInt8(amount.isFine ? 1 : 0))
             amounts.append(UInt8((amount.lower == nil ? 0 : 1) + (amount.upper == nil ? 0 : 2)))
             amounts.append(amount.base.rawValue)

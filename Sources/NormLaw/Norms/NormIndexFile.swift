@@ -19,11 +19,6 @@ enum NormIndexFile {
     /// Weights of conducts are kept in 256ths.
     static let weightScale = 256.0
 
-    static let units: [Quantity.Unit] = [
-        .yuan, .multiple, .percent, .hour, .day, .workingDay, .month, .year, .age, .metre, .person,
-        .party, .time, .cycle,
-    ]
-
     /// How many records, or bytes, each section holds.
     struct Sizes {
         var acts = 0

@@ -7,7 +7,7 @@ import NormText
 struct CitedArticleChecker {
     let reading: DocumentReading
     let higher: HigherLaw
-    let words: ConflictWords.Choices
+    let words: ConflictWords
 
     func issues() -> [ConflictIssue] {
         var issues: [ConflictIssue] = []
@@ -42,18 +42,15 @@ struct CitedArticleChecker {
             }
     }
 
-    /// What every law allows: to take illegal gains (行政处罚法第二十八条) and papers that nobody may hold.
-    private static let gains = utf8("没收违法所得")
-    private static let taking = utf8Words("收缴", "收回")
-    private static let papers = utf8Words("证书", "牌照", "证件", "号牌", "印章", "标志", "票据", "证明", "执照")
-
+    /// Whether an article need not name the measure, since every law allows it.
     private func isGeneral(_ statement: Statement) -> Bool {
         let bytes = reading.document.text.bytes
         let sentence = reading.sentences[statement.sentence].range
-        let words =
+        let reach =
             statement.range.lowerBound..<min(sentence.upperBound, statement.extent.upperBound + Self.objectReach)
-        let isNamed = { (list: [[UInt8]]) in list.contains { bytes.contains($0, in: words) } }
-        return bytes.contains(Self.gains, in: statement.extent) || isNamed(Self.taking) && isNamed(Self.papers)
+        let general = words.general
+        return general.gains.isNamed(in: bytes, statement.extent)
+            || general.taking.isNamed(in: bytes, reach) && general.papers.isNamed(in: bytes, reach)
     }
 
     /// Eight characters.
@@ -182,7 +179,7 @@ struct CitedArticleChecker {
         let bytes = reading.document.text.bytes
         let lead = max(clause.sentence.lowerBound, statement.range.lowerBound - 60)..<statement.range.upperBound
         let bearing = cited.norms.filter { !$0.measures.isDisjoint(with: measure) }
-        guard !bearing.isEmpty, words.automatic.isNamed(in: bytes, lead) else { return nil }
+        guard !bearing.isEmpty, words.choices.automatic.isNamed(in: bytes, lead) else { return nil }
         let asked = bearing.map { $0.conditions.intersection(.aggravating) }
         let isChoice = bearing.allSatisfy(\.isDiscretionary)
         let isConditional =

@@ -40,7 +40,7 @@ struct ConductReading {
         let topic = ActTopic(
             reading.document.text.bytes, [reading.sentences[statement.sentence].range],
             title: reading.document.metadata.title ?? "")
-        let clause = stretches(of: statement)
+        let clause = reading.stretches(of: reading.sentences[statement.sentence])
         var found: [ConductProvision] = []
         let least = ConductProvision.least(isNamed: !acts.isEmpty || !higher.namedActs.isEmpty, in: higher)
         for match in higher.norms.matches(conduct, in: .sanction, least: least * nearness) {
@@ -60,11 +60,5 @@ struct ConductReading {
                     article: article))
         }
         return found
-    }
-
-    /// The sentence of a statement, with the head of its list.
-    private func stretches(of statement: Statement) -> [Range<Int>] {
-        let sentence = reading.sentences[statement.sentence]
-        return [sentence.range] + (sentence.head.map { [reading.sentences[$0].range] } ?? [])
     }
 }

@@ -49,7 +49,7 @@ struct ConflictReviewer: Sendable {
         let conducts = ConductReading(reading: reading, higher: higher, scope: scope)
         let checks = [
             broken,
-            CitedArticleChecker(reading: reading, higher: higher, words: words.choices).issues(),
+            CitedArticleChecker(reading: reading, higher: higher, words: words).issues(),
             LimitChecker(reading: reading, higher: higher, side: side, scope: scope, settled: settled).issues(),
             CitedLimitChecker(reading: reading, higher: higher, side: side).issues(),
             ConductChecker(conducts: conducts).issues(),
@@ -64,7 +64,8 @@ struct ConflictReviewer: Sendable {
             ).issues(),
         ]
         let findings = distinct(checks).compactMap(finding)
-        return scope.mayVary ? findings.map(varied) : findings
+        // What may depart from the law is told, not held against the document.
+        return scope.mayVary ? findings.map { $0.remark(because: "该法规依法可以对法律、行政法规作变通规定") } : findings
     }
 
     /// One problem is one finding: the check that comes first is the surest.
@@ -74,14 +75,6 @@ struct ConflictReviewer: Sendable {
             kept += issues.filter { issue in !kept.contains { $0.range.overlaps(issue.range) } }
         }
         return kept
-    }
-
-    /// What may depart from the law is told, not held against the document.
-    private func varied(_ finding: Finding) -> Finding {
-        var finding = finding
-        finding.severity = .info
-        finding.explanation.append("该法规依法可以对法律、行政法规作变通规定，降为提示")
-        return finding
     }
 
     /// Whether a parameter stands above documents of this rank and applies on the day.

@@ -5,6 +5,7 @@ extension ConflictWords: Snapshot {
         writer.write(limits)
         writer.write(choices)
         writer.write(powers)
+        writer.write(general)
         writer.write(scope)
     }
 
@@ -12,6 +13,7 @@ extension ConflictWords: Snapshot {
         limits = try reader.read()
         choices = try reader.read()
         powers = try reader.read()
+        general = try reader.read()
         scope = try reader.read()
     }
 }
@@ -55,6 +57,20 @@ extension ConflictWords.Powers: Snapshot {
 
     init(from reader: inout SnapshotReader) throws {
         delegated = try reader.read()
+    }
+}
+
+extension ConflictWords.General: Snapshot {
+    func write(to writer: inout SnapshotWriter) {
+        writer.write(gains)
+        writer.write(taking)
+        writer.write(papers)
+    }
+
+    init(from reader: inout SnapshotReader) throws {
+        gains = try reader.read()
+        taking = try reader.read()
+        papers = try reader.read()
     }
 }
 

@@ -28,6 +28,15 @@ struct ConflictWords: Sendable, Decodable {
         let delegated: WordList
     }
 
+    /// Measures that every law allows, so that the cited article need not name them.
+    struct General: Sendable, Decodable {
+        /// 没收违法所得
+        let gains: WordList
+        /// 收缴 of `papers` that nobody may hold.
+        let taking: WordList
+        let papers: WordList
+    }
+
     /// What tells that a provision worded like a clause is on another matter.
     struct Scope: Sendable, Decodable {
         /// A matter that acts leave to documents of a rank: what these lay down of it breaks none.
@@ -57,6 +66,7 @@ struct ConflictWords: Sendable, Decodable {
     let limits: Limits
     let choices: Choices
     let powers: Powers
+    let general: General
     let scope: Scope
 }
 

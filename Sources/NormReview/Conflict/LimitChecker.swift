@@ -40,8 +40,7 @@ struct LimitChecker {
         let bytes = reading.document.text.bytes
         let sentence = reading.sentences[index]
         guard sentence.range.count <= 900 else { return [] }
-        let head = sentence.head.map { reading.sentences[$0].range }
-        let limits = LimitReader.limits(in: bytes, sentence.range, head: head)
+        let limits = LimitReader.limits(in: bytes, sentence.range, head: reading.head(of: sentence))
         guard !limits.isEmpty, !side.words.idle.isNamed(in: bytes, sentence.range) else { return [] }
         let articles = citedArticles(in: sentence.range)
         return limits.compactMap { limit in
@@ -50,7 +49,7 @@ struct LimitChecker {
                 limit.terms.terms.count >= Self.fewestTerms,
                 !settled.contains(where: { $0.overlaps(limit.quantity.range) })
             else { return nil }
-            return issue(limit, in: sentence.range, head: head, cited: articles)
+            return issue(limit, in: sentence, cited: articles)
         }
     }
 
@@ -70,15 +69,15 @@ struct LimitChecker {
     }
 
     private func issue(
-        _ limit: LimitReader.Limit, in sentence: Range<Int>, head: Range<Int>?,
-        cited: [(title: String, number: Int, branch: Int)]
+        _ limit: LimitReader.Limit, in sentence: Sentence, cited: [(title: String, number: Int, branch: Int)]
     ) -> ConflictIssue? {
         let bytes = reading.document.text.bytes
         var best: Provision?
-        let clause = [sentence] + (head.map { [$0] } ?? [])
+        let clause = reading.stretches(of: sentence)
         let item =
-            head == nil ? nil : LimitReader.limits(in: bytes, sentence).first { $0.quantity == limit.quantity }?.terms
-        lazy var topic = ActTopic(bytes, [sentence], title: reading.document.metadata.title ?? "")
+            sentence.head == nil
+            ? nil : LimitReader.limits(in: bytes, sentence.range).first { $0.quantity == limit.quantity }?.terms
+        lazy var topic = ActTopic(bytes, [sentence.range], title: reading.document.metadata.title ?? "")
         for match in higher.norms.limits(limit.terms, least: lowest(isCited: !cited.isEmpty), limit: 60)
         where match.amount.unit.isComparable(to: limit.quantity.unit) {
             if let best, isOtherLimb(limit.quantity, match, than: best) { return nil }
@@ -95,7 +94,7 @@ struct LimitChecker {
                 scope.admits(match.conduct, for: clause), isOnItem(item, match.conduct)
             else { continue }
             if isRange(limit.quantity, of: article) { return nil }
-            let outcome = outcome(limit.quantity, match, sentence)
+            let outcome = outcome(limit.quantity, match, sentence.range)
             if outcome == .kept { return nil }
             if best == nil, let difference = outcome.difference {
                 best = Provision(match: match, act: act, isCited: isCited, difference: difference)

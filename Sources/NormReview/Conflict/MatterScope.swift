@@ -15,6 +15,18 @@ struct MatterScope {
     let reading: DocumentReading
     let higher: HigherLaw
     let words: ConflictWords.Scope
+    private let title: [UInt8]
+    private let nationalGrades: [ConductTerms]
+    private let nationalBodies: [ConductTerms]
+
+    init(reading: DocumentReading, higher: HigherLaw, words: ConflictWords.Scope) {
+        self.reading = reading
+        self.higher = higher
+        self.words = words
+        title = Array((reading.document.metadata.title ?? "").utf8)
+        nationalGrades = words.nationalGrades.words.map { ConductTerms($0, $0.indices) }
+        nationalBodies = words.nationalBodies.words.map { ConductTerms($0, $0.indices) }
+    }
 
     /// - Parameter clause: the stretches that say what the clause is about: the sentence, what introduces it.
     func admits(_ match: ConductMatch, for clause: [Range<Int>]) -> Bool {
@@ -24,8 +36,7 @@ struct MatterScope {
 
     /// Whether the law itself leaves the matter to documents of this rank.
     func isLeft(_ act: String, _ clause: [Range<Int>]) -> Bool {
-        let title = Array((reading.document.metadata.title ?? "").utf8)
-        return words.entrusted.contains { matter in
+        words.entrusted.contains { matter in
             matter.acts.contains(act) && higher.rank >= matter.rank
                 && (matter.words.isNamed(in: title, title.indices) || isNamed(matter.words, clause))
         }
@@ -35,28 +46,25 @@ struct MatterScope {
     func defers(_ sentence: Range<Int>) -> Bool { higher.rank > .normative && isNamed(words.deferring, [sentence]) }
 
     /// Whether the document may depart from the law for its place.
-    var mayVary: Bool {
-        let title = Array((reading.document.metadata.title ?? "").utf8)
-        return higher.rank == .localRegulation && words.varying.isNamed(in: title, title.indices)
-    }
+    var mayVary: Bool { higher.rank == .localRegulation && words.varying.isNamed(in: title, title.indices) }
 
     private func isNamed(_ words: WordList, _ clause: [Range<Int>]) -> Bool {
         clause.contains { words.isNamed(in: reading.document.text.bytes, $0) }
     }
 
-    private func holds(_ words: WordList, _ match: ConductMatch) -> Bool {
-        words.words.contains { higher.norms.share(of: ConductTerms($0, $0.indices), in: match) > 0.99 }
+    private func holds(_ words: [ConductTerms], _ match: ConductMatch) -> Bool {
+        words.contains { higher.norms.share(of: $0, in: match) > 0.99 }
     }
 
     /// 国家重点保护 is not 省重点保护.
     private func isOfGrade(_ match: ConductMatch, _ clause: [Range<Int>]) -> Bool {
         isNamed(words.nationalGrades, clause) || !isNamed(words.localGrades, clause)
-            || !holds(words.nationalGrades, match)
+            || !holds(nationalGrades, match)
     }
 
     /// What the law says of bodies of the nation binds those of a place that say it of themselves as little.
     private func isForNationalBodies(_ match: ConductMatch, _ clause: [Range<Int>]) -> Bool {
-        higher.rank > .normative && !isNamed(words.nationalBodies, clause) && holds(words.nationalBodies, match)
+        higher.rank > .normative && !isNamed(words.nationalBodies, clause) && holds(nationalBodies, match)
     }
 
     /// 未取得燃气供气站点许可证 is not 未取得燃气经营许可证.

@@ -23,7 +23,7 @@ struct SanctionClause {
         while first > earliest, reading.sentences[first - 1].period == sentence.period { first -= 1 }
         self.sentence = sentence.range
         period = reading.sentences[first].range.lowerBound..<sentence.range.upperBound
-        head = sentence.head.map { reading.sentences[$0].range }
+        head = reading.head(of: sentence)
         readings = ProvisionReader.sanctions(in: bytes, sentence.range)
     }
 

@@ -17,8 +17,7 @@ struct SpecialLimits {
         let (reading, higher) = (scope.reading, scope.higher)
         let bytes = reading.document.text.bytes
         let sentence = reading.sentences[statement.sentence]
-        let head = sentence.head.map { reading.sentences[$0].range }
-        let limits = LimitReader.limits(in: bytes, sentence.range, head: head)
+        let limits = LimitReader.limits(in: bytes, sentence.range, head: reading.head(of: sentence))
         guard let limit = limits.first(where: { $0.quantity.range.overlaps(quantity.range) }) else { return false }
         let topic = ActTopic(
             bytes, [reading.document.blocks[sentence.block].range], title: reading.document.metadata.title ?? "")

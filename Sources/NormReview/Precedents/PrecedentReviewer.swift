@@ -27,17 +27,27 @@ struct PrecedentReviewer: Sendable {
             let scores = reading.sentences.map {
                 weights.scores(ClauseFeatures(UnsafeBufferPointer(rebasing: bytes[$0.range])))
             }
-            let weighed = findings.map { self.weighed($0, reading, scores) }
-            let kept = leading(weighed, reading, scores) + settled
+            let places = findings.map { place(of: $0, reading, scores) }
+            let weighed = zip(findings, places).map { finding, place in
+                place.map { self.weighed(finding, $0) } ?? finding
+            }
+            let kept = leading(weighed, places, reading) + settled
             return kept + raised(beside: kept, of: evaluation, scores, bytes)
         }
     }
 
-    /// The sentence that a finding stands in, of several the one that reads most like problems, and its category among those
-    /// that were learnt; nothing for a finding that rests on more than words.
+    /// Where a finding stands that rests on words: of several sentences the one that reads most like problems.
+    private struct Place {
+        let sentence: Int
+        /// The sentence's score in the finding's own category, and in the one where it is highest.
+        let own: Float
+        let best: Float
+    }
+
+    /// `nil` for a remark, and for a finding that rests on more than words.
     private func place(
-        _ finding: Finding, _ reading: DocumentReading, _ scores: [PrecedentWeights.Scores]
-    ) -> (sentence: Int, category: Int)? {
+        of finding: Finding, _ reading: DocumentReading, _ scores: [PrecedentWeights.Scores]
+    ) -> Place? {
         guard let range = finding.range, finding.severity > .info,
             thresholds.keep.categories.contains(finding.category),
             let category = weights.categories.firstIndex(of: finding.category),
@@ -45,51 +55,38 @@ struct PrecedentReviewer: Sendable {
                 scores[$0].max() < scores[$1].max()
             })
         else { return nil }
-        return (sentence, category)
+        return Place(sentence: sentence, own: scores[sentence][category], best: scores[sentence].max())
     }
 
-    private func weighed(
-        _ finding: Finding, _ reading: DocumentReading, _ scores: [PrecedentWeights.Scores]
-    ) -> Finding {
-        guard let (sentence, category) = place(finding, reading, scores) else { return finding }
-        let best = scores[sentence].max()
-        if best < thresholds.keep[finding.confidence] {
-            return remark(finding, "该句的写法与审查中认定无问题的条文相近")
+    private func weighed(_ finding: Finding, _ place: Place) -> Finding {
+        if place.best < thresholds.keep[finding.confidence] {
+            return finding.remark(because: "比照：该句的写法与审查中认定无问题的条文相近")
         }
-        if best >= thresholds.raise, scores[sentence][category] < thresholds.own {
-            return remark(finding, "该句的写法与审查中认定有另一类问题的条文相近")
+        if place.best >= thresholds.raise, place.own < thresholds.own {
+            return finding.remark(because: "比照：该句的写法与审查中认定有另一类问题的条文相近")
         }
         return finding
     }
 
     /// One problem is one finding: where a sentence has findings of several categories, those of the category that it reads
     /// most like stand, the others only where it reads like such a problem too. What contradicts higher law leads.
-    private func leading(
-        _ findings: [Finding], _ reading: DocumentReading, _ scores: [PrecedentWeights.Scores]
-    ) -> [Finding] {
-        let places = findings.map { place($0, reading, scores) }
+    private func leading(_ findings: [Finding], _ places: [Place?], _ reading: DocumentReading) -> [Finding] {
         var leads: [Int: (category: NormRules.Category, score: Float)] = [:]
-        for (finding, place) in zip(findings, places) {
-            if let (sentence, category) = place {
-                let score = scores[sentence][category]
-                if score > leads[sentence]?.score ?? -.infinity { leads[sentence] = (finding.category, score) }
-            } else if finding.category == .conflict, finding.severity > .info, let range = finding.range {
+        for (finding, place) in zip(findings, places) where finding.severity > .info {
+            if let place {
+                if place.own > leads[place.sentence]?.score ?? -.infinity {
+                    leads[place.sentence] = (finding.category, place.own)
+                }
+            } else if finding.category == .conflict, let range = finding.range {
                 for sentence in reading.sentenceIndices(overlapping: range) { leads[sentence] = (.conflict, .infinity) }
             }
         }
         return zip(findings, places).map { finding, place in
-            guard let (sentence, category) = place, let lead = leads[sentence], lead.category != finding.category,
-                scores[sentence][category] < thresholds.second
+            guard finding.severity > .info, let place, let lead = leads[place.sentence],
+                lead.category != finding.category, place.own < thresholds.second
             else { return finding }
-            return remark(finding, "该句已按另一类问题提出，写法与本类问题的条文不相近")
+            return finding.remark(because: "比照：该句已按另一类问题提出，写法与本类问题的条文不相近")
         }
-    }
-
-    private func remark(_ finding: Finding, _ reason: String) -> Finding {
-        var finding = finding
-        finding.severity = .info
-        finding.explanation.append("比照：\(reason)，降为提示")
-        return finding
     }
 
     private func raised(

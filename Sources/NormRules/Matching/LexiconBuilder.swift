@@ -74,6 +74,9 @@ struct LexiconBuilder {
         members = members.mapValues { $0.map { numbers[$0] } }
     }
 
+    /// Finds the terms, by their present numbers.
+    func matcher() -> TermMatcher { TermMatcher(terms: terms) }
+
     func build() -> Lexicon {
         Lexicon(table: table, terms: terms, symbols: symbols, masks: masks)
     }

@@ -14,6 +14,14 @@ extension DocumentReading {
         return first..<max(first, end)
     }
 
+    /// The head of the list that a sentence is an item of.
+    public func head(of sentence: Sentence) -> Range<Int>? { sentence.head.map { sentences[$0].range } }
+
+    /// A sentence, with the head of the list that it is an item of: what says of what it speaks.
+    public func stretches(of sentence: Sentence) -> [Range<Int>] {
+        [sentence.range] + [head(of: sentence)].compactMap(\.self)
+    }
+
     /// For each sentence whether it shares a byte with one of the ranges.
     public func sentences(overlapping ranges: some Sequence<Range<Int>>) -> [Bool] {
         var overlap = [Bool](repeating: false, count: sentences.count)

@@ -60,7 +60,7 @@ public struct RulebookLoader {
     /// Numbers the terms so that frequent ones come first: what is known of them then lies together, and the caches of
     /// the processor hold it. Returns the frequencies by the new numbers.
     private mutating func numberTermsByFrequency() -> [Int] {
-        let counts = frequencies(builder.build().matcher)
+        let counts = frequencies(builder.matcher())
         let builtIn = BuiltInToken.allCases.count
         let order =
             Array(0..<builtIn) + (builtIn..<counts.count).sorted { (counts[$1], $0) < (counts[$0], $1) }

@@ -120,15 +120,10 @@ extension Rule: Snapshot {
 }
 
 extension LegalParameter: Snapshot {
-    private static let units: [Quantity.Unit] = [
-        .yuan, .multiple, .percent, .hour, .day, .workingDay, .month, .year, .age, .metre, .person,
-        .party, .time, .cycle,
-    ]
-
     public func write(to writer: inout SnapshotWriter) {
         writer.write([id, title, words])
         writer.write(value.lower?.tenThousandths)
-        writer.write(Self.units.firstIndex(of: value.unit))
+        writer.write(Quantity.Unit.numbered.firstIndex(of: value.unit))
         writer.write(value.range)
         writer.write(direction)
         writer.write(basis)
@@ -141,12 +136,13 @@ extension LegalParameter: Snapshot {
     public init(from reader: inout SnapshotReader) throws {
         let texts = try reader.read([String].self)
         let number = try reader.read(Int?.self).map { FixedDecimal(tenThousandths: $0) }
-        guard let unit = try reader.read(Int?.self), texts.count == 3, Self.units.indices.contains(unit) else {
+        let units = Quantity.Unit.numbered
+        guard let unit = try reader.read(Int?.self), texts.count == 3, units.indices.contains(unit) else {
             throw SnapshotReader.Damaged()
         }
         // The loader takes one exact number only.
         let value = Quantity(
-            lower: number, upper: number, comparator: .exact, unit: Self.units[unit], range: try reader.read())
+            lower: number, upper: number, comparator: .exact, unit: units[unit], range: try reader.read())
         let direction = try reader.read(Direction.self)
         let basis = try reader.read(LegalBasis.self)
         let severity = try reader.read(Severity.self)
